@@ -1,0 +1,41 @@
+"""The frozen types that travel between the stages. No policy, no spaCy, no files."""
+
+from opedcheck.model.article import Article, Position, Segment
+from opedcheck.model.claims import Claim, Family, Filler, Kind, Modality
+from opedcheck.model.dates import Period, day, partial
+from opedcheck.model.findings import (
+    ArticleReport,
+    Evidence,
+    Finding,
+    Judged,
+    Outcome,
+    Reading,
+    ReferencesInfo,
+    Report,
+    Severity,
+    SlotComparison,
+    Verdict,
+)
+from opedcheck.model.mentions import Name, Quantity, Sentence, Time, plain
+from opedcheck.model.records import (
+    AnyRecord,
+    Event,
+    LexiconEntry,
+    Membership,
+    Office,
+    Organisation,
+    Origin,
+    Person,
+    Place,
+    Record,
+    Slot,
+    Source,
+    Statement,
+)
+
+__all__ = [
+    "AnyRecord", "Article", "ArticleReport", "Claim", "Event", "Evidence", "Family", "Filler", "Finding", "Judged",
+    "Kind", "LexiconEntry", "Membership", "Modality", "Name", "Office", "Organisation", "Origin", "Outcome", "Period",
+    "Person", "Place", "Position", "Quantity", "Reading", "Record", "ReferencesInfo", "Report", "Segment", "Sentence",
+    "Severity", "Slot", "SlotComparison", "Source", "Statement", "Time", "Verdict", "day", "partial", "plain",
+]  # fmt: skip

@@ -1,0 +1,70 @@
+"""Claims: checkable assertions, with their slots filled."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from opedcheck.model.dates import Period
+from opedcheck.model.mentions import Quantity, Status
+
+Family = Literal["profile", "measure", "event", "deed"]
+Kind = Literal[
+    "name", "office", "organisation", "place", "membership",
+    "amount", "count", "percent", "duration",
+    "date", "venue", "relation", "rank", "quote",
+]  # fmt: skip
+Modality = Literal["asserted", "predicted", "hypothetical", "questioned", "opinion"]
+
+
+class Filler(msgspec.Struct, frozen=True, kw_only=True):
+    """What fills a slot: a phrase. `head` is its head's lemma, `lemmas` those of its content words.
+
+    `entity` is what the phrase as a whole is; `entities` are those named anywhere in it.
+    """
+
+    text: str
+    start: int
+    end: int
+    head: str
+    lemmas: tuple[str, ...] = ()
+    entity: str | None = None
+    entities: tuple[str, ...] = ()
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """A checkable assertion. `start` and `end` are the stretch that a finding would underline.
+
+    `place` is where, `when` is the time that the claim speaks of (`None`: not said), `of` whose office it is,
+    `context` the content lemmas of its sentence, `entities` what its sentence names or surely refers to.
+    """
+
+    id: str
+    family: Family
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    sentence_start: int
+    sentence_end: int
+    subject: Filler | None = None
+    predicate: str | None = None
+    object: Filler | None = None
+    attribute: str | None = None
+    quantity: Quantity | None = None
+    name: str | None = None
+    of: str | None = None
+    status: Status | None = None
+    place: Filler | None = None
+    when: Period | None = None
+    when_start: int | None = None
+    when_end: int | None = None
+    ordinal: int | None = None
+    speaker: str | None = None
+    modality: Modality = "asserted"
+    negated: bool = False
+    hedge: str | None = None
+    context: frozenset[str] = frozenset()
+    entities: frozenset[str] = frozenset()
+    checkworthiness: float = 0.0

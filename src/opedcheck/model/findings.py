@@ -1,0 +1,103 @@
+"""What checking a claim leads to: matches, verdicts, findings, and the report that holds them all."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from opedcheck.model.article import Article
+from opedcheck.model.claims import Claim
+from opedcheck.model.mentions import Name, Quantity, Sentence, Time
+from opedcheck.model.records import Source
+
+Outcome = Literal["agrees", "near", "differs", "incomparable"]
+Verdict = Literal["supported", "imprecise", "outdated", "disputed", "contradicted", "unverified"]
+Severity = Literal["error", "warning", "info"]
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """All that the pipeline read in one article."""
+
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[Time, ...] = ()
+    names: tuple[Name, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+class SlotComparison(msgspec.Struct, frozen=True):
+    """One slot of a claim beside the reference's: `ours` is the article's wording, `theirs` the reference's."""
+
+    slot: str
+    outcome: Outcome
+    ours: str
+    theirs: str
+
+
+class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+    """What one reference says of a claim. `score` (0 to 1) is how sure it is that both speak of the same thing.
+
+    `detail` says in words what agrees and what differs; `statement` is the reference in one sentence.
+    """
+
+    reference: str
+    score: float
+    outcome: Outcome
+    detail: str
+    statement: str = ""
+    sources: tuple[Source, ...] = ()
+    slots: tuple[SlotComparison, ...] = ()
+    path: str = ""
+    line: int = 0
+
+
+class Judged(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim with its verdict, the reason in words, and the evidence, the surest first."""
+
+    claim: Claim
+    verdict: Verdict
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """What a reader is shown. Offsets as in mentions; `claim` is the claim's id, `references` the records' ids."""
+
+    rule: str
+    severity: Severity
+    message: str
+    start: int
+    end: int
+    quote: str
+    claim: str | None = None
+    references: tuple[str, ...] = ()
+    suggestion: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    fingerprint: str = ""
+
+
+class ArticleReport(msgspec.Struct, frozen=True, kw_only=True):
+    """One article, checked. Findings are ordered by place, then by rule."""
+
+    article: Article
+    reading: Reading
+    judged: tuple[Judged, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class ReferencesInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """Which references were used: their folders or files as given, how many records, a digest of their content."""
+
+    paths: tuple[str, ...] = ()
+    count: int = 0
+    digest: str = ""
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """A run. `model` names the spaCy model that ran, with its version."""
+
+    version: str
+    model: str
+    references: ReferencesInfo
+    articles: tuple[ArticleReport, ...] = ()
