@@ -37,6 +37,7 @@ from opedcheck.model.rules import Rule
 __all__ = [
     "AnyRecord", "Article", "ArticleReport", "Claim", "Event", "Evidence", "Family", "Filler", "Finding", "Judged",
     "Kind", "LexiconEntry", "Membership", "Modality", "Name", "Office", "Organisation", "Origin", "Outcome", "Period",
-    "Person", "Place", "Position", "Quantity", "Reading", "Record", "ReferencesInfo", "Report", "Rule", "Segment", "Sentence",
-    "Severity", "Slot", "SlotComparison", "Source", "Statement", "Time", "Verdict", "day", "partial", "plain",
+    "Person", "Place", "Position", "Quantity", "Reading", "Record", "ReferencesInfo", "Report", "Rule", "Segment",
+    "Sentence", "Severity", "Slot", "SlotComparison", "Source", "Statement", "Time", "Verdict", "day",
+    "partial", "plain",
 ]  # fmt: skip

