@@ -133,9 +133,11 @@ class LexiconEntry(msgspec.Struct, frozen=True):
 
     `role`: name (also aliases), surname, demonym ("Japanese"), metonym ("Tokyo" for Japan) or series
     ("NATO summit": `entity` is then the slug of the series, such as "nato-summit", no record's id).
+    `offices` are a person's, as (title, of), held at any time: what makes "President Lee" one person's name.
     """
 
     form: str
     entity: str
     kind: Literal["person", "organisation", "place", "event"]
     role: Literal["name", "surname", "demonym", "metonym", "series"] = "name"
+    offices: tuple[tuple[str, str | None], ...] = ()
