@@ -16,6 +16,18 @@ from opedcheck.model.findings import (
     SlotComparison,
     Verdict,
 )
+from opedcheck.model.matches import (
+    EventMatch,
+    Holding,
+    Lookalike,
+    Match,
+    MembershipMatch,
+    NameMatch,
+    OfficeMatch,
+    PlaceMatch,
+    StatementMatch,
+    TimeRelation,
+)
 from opedcheck.model.mentions import Name, Quantity, Sentence, Time, plain
 from opedcheck.model.records import (
     AnyRecord,
@@ -35,9 +47,10 @@ from opedcheck.model.records import (
 from opedcheck.model.rules import Rule
 
 __all__ = [
-    "AnyRecord", "Article", "ArticleReport", "Claim", "Event", "Evidence", "Family", "Filler", "Finding", "Judged",
-    "Kind", "LexiconEntry", "Membership", "Modality", "Name", "Office", "Organisation", "Origin", "Outcome", "Period",
-    "Person", "Place", "Position", "Quantity", "Reading", "Record", "ReferencesInfo", "Report", "Rule", "Segment",
-    "Sentence", "Severity", "Slot", "SlotComparison", "Source", "Statement", "Time", "Verdict", "day",
-    "partial", "plain",
+    "AnyRecord", "Article", "ArticleReport", "Claim", "Event", "EventMatch", "Evidence", "Family", "Filler",
+    "Finding", "Holding", "Judged", "Kind", "LexiconEntry", "Lookalike", "Match", "Membership", "MembershipMatch",
+    "Modality", "Name", "NameMatch", "Office", "OfficeMatch", "Organisation", "Origin", "Outcome", "Period",
+    "Person", "Place", "PlaceMatch", "Position", "Quantity", "Reading", "Record", "ReferencesInfo", "Report", "Rule",
+    "Segment", "Sentence", "Severity", "Slot", "SlotComparison", "Source", "Statement", "StatementMatch", "Time",
+    "TimeRelation", "Verdict", "day", "partial", "plain",
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from opedcheck.model.dates import Period
-from opedcheck.model.mentions import Quantity, Status
+from opedcheck.model.mentions import NameKind, Quantity, Status
 
 Family = Literal["profile", "measure", "event", "deed"]
 Kind = Literal[
@@ -21,7 +21,8 @@ Modality = Literal["asserted", "predicted", "hypothetical", "questioned", "opini
 class Filler(msgspec.Struct, frozen=True, kw_only=True):
     """What fills a slot: a phrase. `head` is its head's lemma, `lemmas` those of its content words.
 
-    `entity` is what the phrase as a whole is; `entities` are those named anywhere in it.
+    `entity` is what the phrase as a whole is; `entities` are those named anywhere in it. `kind` is set where the
+    head is a name, known or not. `surmised`: the entity stands elsewhere in the article, not in these words.
     """
 
     text: str
@@ -31,13 +32,18 @@ class Filler(msgspec.Struct, frozen=True, kw_only=True):
     lemmas: tuple[str, ...] = ()
     entity: str | None = None
     entities: tuple[str, ...] = ()
+    kind: NameKind | None = None
+    surmised: bool = False
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """A checkable assertion. `start` and `end` are the stretch that a finding would underline.
 
-    `place` is where, `when` is the time that the claim speaks of (`None`: not said), `of` whose office it is,
-    `context` the content lemmas of its sentence, `entities` what its sentence names or surely refers to.
+    `others` are further participants ("to Ukraine"). `place` is where, `when` is the time that the claim speaks of (`None`: not said), `of` whose office it is,
+    `past` says that its clause speaks of the past, `ordinal` a rank (1 is first and only, largest and its kin).
+    `as_of`: the time bounds a state that had built up by then. `part`: the figure adds to others, or is a rate.
+    `context` are the content lemmas of its sentence, `entities` what its sentence names, `nearby` what the two
+    sentences before it in the same paragraph name.
     """
 
     id: str
@@ -51,20 +57,25 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     subject: Filler | None = None
     predicate: str | None = None
     object: Filler | None = None
+    others: tuple[Filler, ...] = ()
     attribute: str | None = None
     quantity: Quantity | None = None
     name: str | None = None
     of: str | None = None
     status: Status | None = None
+    past: bool = False
     place: Filler | None = None
     when: Period | None = None
     when_start: int | None = None
     when_end: int | None = None
+    as_of: bool = False
     ordinal: int | None = None
+    part: bool = False
     speaker: str | None = None
     modality: Modality = "asserted"
     negated: bool = False
     hedge: str | None = None
     context: frozenset[str] = frozenset()
     entities: frozenset[str] = frozenset()
+    nearby: frozenset[str] = frozenset()
     checkworthiness: float = 0.0

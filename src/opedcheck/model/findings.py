@@ -27,12 +27,16 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SlotComparison(msgspec.Struct, frozen=True):
-    """One slot of a claim beside the reference's: `ours` is the article's wording, `theirs` the reference's."""
+    """One slot of a claim beside the reference's: `ours` is the article's wording, `theirs` the reference's.
+
+    `exclusive`: another filler of this slot can't be true beside the reference's.
+    """
 
     slot: str
     outcome: Outcome
     ours: str
     theirs: str
+    exclusive: bool = False
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):

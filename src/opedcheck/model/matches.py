@@ -1,0 +1,110 @@
+"""Matches: a claim beside what the references know of the same thing. Measured, not judged."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from opedcheck.model.claims import Claim
+from opedcheck.model.dates import Period
+from opedcheck.model.findings import SlotComparison
+from opedcheck.model.records import Event, Membership, Organisation, Person, Place, Statement
+
+# How the time of a claim lies to the time for which a reference holds.
+TimeRelation = Literal["same", "earlier", "later", "unknown"]
+
+
+class Holding(msgspec.Struct, frozen=True, kw_only=True):
+    """An office held. `office` is the canonical title, `of` an id or words, `of_name` how to print it."""
+
+    person: Person
+    title: str
+    office: str
+    of: str | None
+    of_name: str | None
+    since: Period | None
+    until: Period | None
+
+
+class StatementMatch(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim and a claim read in a statement, slot by slot. `score` is how sure it is that both mean the same."""
+
+    record: Statement
+    theirs: Claim
+    slots: tuple[SlotComparison, ...]
+    time: TimeRelation
+    score: float
+
+
+class Lookalike(msgspec.Struct, frozen=True, kw_only=True):
+    """A known person who shares part of an unknown name: the surname, the given name, or all but some letters."""
+
+    person: Person
+    shares: Literal["surname", "given", "spelling"]
+    holding: Holding | None
+
+
+class OfficeMatch(msgspec.Struct, frozen=True, kw_only=True):
+    """A person said to hold an office.
+
+    `person` is the known bearer of the name; `named` is False where the name is not known. `held` says whether the
+    office was held in the time asked for (`None`: can't be told), `ever` whether it ever was. `holder` held the
+    office then; `own` are the bearer's offices then, `past` those of the same title at any time.
+    """
+
+    person: Person | None
+    office: str
+    of: str | None
+    of_name: str | None
+    asked: Period | None
+    held: bool | None
+    ever: bool
+    holder: Holding | None
+    own: tuple[Holding, ...]
+    past: tuple[Holding, ...]
+    lookalikes: tuple[Lookalike, ...] = ()
+
+
+class NameMatch(msgspec.Struct, frozen=True, kw_only=True):
+    """A name without an office: the person it is, or those whom it is put together from."""
+
+    person: Person | None
+    lookalikes: tuple[Lookalike, ...] = ()
+    present: frozenset[str] = frozenset()
+
+
+class MembershipMatch(msgspec.Struct, frozen=True, kw_only=True):
+    """Whether a body has a member: `held` in the time asked for, `membership` the record's line, if any."""
+
+    organisation: Organisation
+    member: str
+    member_name: str
+    asked: Period | None
+    held: bool | None
+    membership: Membership | None
+    since: Literal["agrees", "differs", "unknown"] = "unknown"
+
+
+class EventMatch(msgspec.Struct, frozen=True, kw_only=True):
+    """A date or place told of an event, beside the edition meant.
+
+    `by` is what shows which edition is meant: its own name, its year, its date, its place, or that it is the one
+    next to the publication date.
+    """
+
+    event: Event
+    by: Literal["name", "year", "date", "place", "next"]
+    slots: tuple[SlotComparison, ...]
+
+
+class PlaceMatch(msgspec.Struct, frozen=True, kw_only=True):
+    """A place said to lie in another. `land` is what the article says, `within` what the reference says."""
+
+    place: Place
+    land: Place
+    within: Place | None
+    agrees: bool
+
+
+Match = StatementMatch | OfficeMatch | NameMatch | MembershipMatch | EventMatch | PlaceMatch

@@ -1,0 +1,123 @@
+"""Deeds: who did what to whom, and who was the first to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from opedcheck.model import Claim, Filler
+from opedcheck.pipeline.claims.drafts import clause_time, draft, period, place_of
+from opedcheck.pipeline.claims.frames import Frame, frames, verbal
+from opedcheck.pipeline.claims.view import View
+
+PRONOUNS = frozenset({"PRP", "WDT", "WP", "DT", "EX", "WRB"})
+ONLY = frozenset({"only", "sole", "lone"})
+LAST = frozenset({"last"})
+
+
+def claims(view: View) -> Iterator[Claim]:
+    """Relations and ranks of a Doc."""
+    for frame in frames(view.doc):
+        claim = relation(view, frame)
+        if claim is not None:
+            yield claim
+    for token in view.doc:
+        yield from rank(view, token)
+
+
+def relation(view: View, frame: Frame) -> Claim | None:
+    """The claim of a frame that names at least one participant and has an object; else None."""
+    taken = [noun for _, noun in frame.others]
+    target = frame.object
+    others = frame.others
+    if target is None:
+        target = next((noun for noun in taken if noun.i not in view.time_at), None)
+        others = tuple((p, noun) for p, noun in others if noun != target)
+    if target is None or target.tag_ in PRONOUNS or (target.i in view.quantity_at and target.pos_ == "NUM"):
+        return None
+    subject = frame.subject
+    filler = view.filler(subject, acting=True) if subject is not None and subject.tag_ not in PRONOUNS else None
+    goal = view.filler(target)
+    more = tuple(view.filler(noun, acting=prep in ("to", "for")) for prep, noun in others if noun.i not in view.time_at)
+    if not (filler and filler.entities) and not goal.entities and not any(o.entities for o in more):
+        return None
+    predicate = frame.predicate
+    time = clause_time(view, predicate)
+    start, end = _stretch(predicate, filler, goal)
+    return draft(
+        view, "deed", "relation", predicate, start, end,
+        subject=filler, predicate=frame.lemma, object=goal, others=more,
+        place=place_of(view, (*frame.others, *_inside(target))),
+        when=period(time), when_start=time.start if time else None, when_end=time.end if time else None,
+    )  # fmt: skip
+
+
+def rank(view: View, token: Token) -> Iterator[Claim]:
+    """ "the first Japanese Prime Minister to attend": who, which place in line, among whom, to do what."""
+    ordinal = _ordinal(view, token)
+    noun = token.head
+    if ordinal is None or token.dep_ not in ("amod", "nummod", "compound") or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    deed = _infinitive(noun)
+    holder = _holder(noun)
+    if deed is None or holder is None:
+        return
+    frame = verbal(deed)
+    target = frame.object or next((n for _, n in frame.others), None)
+    time = clause_time(view, deed) or (view.when(list(target.subtree)) if target is not None else None)
+    among = view.filler(noun)
+    yield draft(
+        view, "deed", "rank", noun, token.idx, noun.idx + len(noun),
+        subject=view.filler(holder), predicate=frame.lemma, object=view.filler(target) if target is not None else None,
+        others=(among,), attribute=among.text, ordinal=ordinal, place=place_of(view, frame.others),
+        when=period(time), when_start=time.start if time else None, when_end=time.end if time else None,
+    )  # fmt: skip
+
+
+def _ordinal(view: View, token: Token) -> int | None:
+    """1 for first and only, 2 for second, -1 for last; None for a word that ranks nothing."""
+    word = token.lemma_.lower()
+    if word in ONLY:
+        return 1
+    if word in LAST:
+        return -1
+    quantity = view.quantity_at.get(token.i)
+    if quantity is not None and quantity.ordinal and quantity.low == int(quantity.low):
+        return int(quantity.low)
+    return None
+
+
+def _infinitive(noun: Token) -> Token | None:
+    """The verb of "to attend", hung by the parser on the noun or on the copula before it."""
+    for head in (noun, noun.head):
+        for verb in head.children:
+            if verb.i > noun.i and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children):
+                return verb
+    return None
+
+
+def _holder(noun: Token) -> Token | None:
+    """Whom the ranked noun is said of: the copula's other side, or what it stands in apposition to."""
+    if noun.dep_ == "appos":
+        return noun.head
+    verb = noun.head
+    if verb.lemma_ in ("be", "become"):
+        frame = verbal(verb)
+        return frame.object if frame.subject == noun else frame.subject
+    if verb.lower_ == "as" and verb.head.pos_ == "VERB":
+        return verbal(verb.head).subject
+    return None
+
+
+def _inside(noun: Token) -> tuple[tuple[str, Token], ...]:
+    """Places told inside the object's phrase: "an office in Tokyo"."""
+    preps = (child for child in noun.children if child.dep_ == "prep")
+    return tuple((prep.lower_, p) for prep in preps for p in prep.children if p.dep_ == "pobj")
+
+
+def _stretch(predicate: Token, subject: Filler | None, target: Filler) -> tuple[int, int]:
+    """What a finding underlines: from the first to the last of subject, predicate and object."""
+    starts = [predicate.idx, target.start, *([subject.start] if subject else [])]
+    ends = [predicate.idx + len(predicate), target.end, *([subject.end] if subject else [])]
+    return min(starts), max(ends)

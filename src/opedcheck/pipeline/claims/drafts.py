@@ -1,0 +1,130 @@
+"""What all families of claims need to be drafted: their sentence, how they are said, their time and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from spacy.tokens import Token
+
+from opedcheck.model import Claim, Family, Filler, Kind, Period, Time
+from opedcheck.pipeline.claims.frames import governor
+from opedcheck.pipeline.claims.view import View
+from opedcheck.pipeline.context import context_of
+
+WHERE = frozenset({"in", "at", "near", "outside"})
+# A clause that hangs on another by these shares its time: "is scheduled to attend", "continues to meet".
+SHARES_TIME = frozenset({"xcomp", "ccomp", "pcomp", "conj"})
+PAST_TAGS = frozenset({"VBD"})
+PRESENT_TAGS = frozenset({"VBZ", "VBP", "MD"})
+
+
+def draft(view: View, family: Family, kind: Kind, token: Token, start: int, end: int, **slots: Any) -> Claim:
+    """A claim about the clause of `token`; its id is given when all are assembled."""
+    said = context_of(token)
+    sentence = token.sent
+    tokens = [t for t in sentence if not t.is_space]
+    names = list(view.names_in(sentence.start, sentence.end))
+    return Claim(
+        id="",
+        family=family,
+        kind=kind,
+        start=start,
+        end=end,
+        text=view.doc.text[start:end],
+        sentence_start=tokens[0].idx,
+        sentence_end=tokens[-1].idx + len(tokens[-1]),
+        speaker=said.speaker,
+        modality=said.modality,
+        hedge=said.hedge,
+        past=is_past(token),
+        context=frozenset(view.content(tokens)),
+        entities=frozenset(e for name in names for e in (name.entity, *name.candidates[1:]) if e),
+        **{"negated": said.negated, **slots},
+    )
+
+
+def is_past(token: Token) -> bool:
+    """Whether the nearest finite verb above `token` is in the simple past (or past perfect)."""
+    for verb in (token, *token.ancestors):
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        tags = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
+        if tags & PRESENT_TAGS:
+            return False
+        if tags & PAST_TAGS:
+            return True
+    return False
+
+
+def clause_time(view: View, predicate: Token) -> Time | None:
+    """When the clause of `predicate` says that it happens: the one time told there, or with what governs it."""
+    clauses = {predicate.i}
+    verb = predicate
+    while verb.dep_ in SHARES_TIME and verb.head != verb:
+        verb = governor(verb.head)
+        clauses.add(verb.i)
+    told = [t for t in predicate.sent if t.i in view.time_at and _clause(t) in clauses]
+    return view.when(told)
+
+
+def period(time: Time | None) -> Period | None:
+    """The days of a time, where they are known."""
+    return time.period if time is not None else None
+
+
+def place_of(view: View, others: tuple[tuple[str, Token], ...]) -> Filler | None:
+    """Where: the first place named behind "in" or "at", or "the Lithuanian capital"."""
+    for preposition, noun in others:
+        if preposition in WHERE and is_place(view, noun):
+            return view.filler(noun)
+    return None
+
+
+def is_place(view: View, noun: Token) -> bool:
+    """Whether `noun` names a place, or calls one the capital of some country."""
+    name = view.name_at.get(noun.i)
+    return (name is not None and name.kind == "place") or (noun.lemma_.lower() == "capital" and noun.ent_type_ == "")
+
+
+def list_left(view: View, before: int) -> Iterator[Token]:
+    """The names of a list that ends right before token `before`, last first: "A, B and the leaders of C"."""
+    doc = view.doc
+    at, found = before - 1, []
+    while at >= 0:
+        name = view.name_at.get(at)
+        if name is not None:
+            found.append(doc[at])
+            at = view.span(name).start - 1
+        elif doc[at].lower_ in JOINTS or doc[at].lemma_.lower() in LIST_NOUNS:
+            at -= 1
+        else:
+            break
+    joined = [t for t in found if view.name_at[t.i].kind in ("place", "organisation", "group")]
+    if joined and at >= 0 and doc[at].dep_ == "prep":  # "In addition to France, Japan ..."
+        joined.pop()
+    yield from joined
+
+
+def list_right(view: View, after: int) -> Iterator[Token]:
+    """The names of a list that begins at token `after`."""
+    doc = view.doc
+    at = after
+    while at < len(doc):
+        name = view.name_at.get(at)
+        if name is not None and name.kind in ("place", "organisation", "group"):
+            span = view.span(name)
+            yield doc[span.end - 1]
+            at = span.end
+        elif doc[at].lower_ in JOINTS:
+            at += 1
+        else:
+            return
+
+
+JOINTS = frozenset({",", "and", "as", "well", "the", "both", "or", "&", "of"})
+LIST_NOUNS = frozenset({"leader", "government", "people", "country", "nation"})
+
+
+def _clause(token: Token) -> int:
+    return governor(token).i

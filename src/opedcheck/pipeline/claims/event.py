@@ -1,0 +1,78 @@
+"""Events: when and where something known by name took or takes place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from opedcheck.model import Claim, Filler, Name, Time
+from opedcheck.pipeline.claims.drafts import WHERE, clause_time, draft, is_place, period
+from opedcheck.pipeline.claims.frames import governor
+from opedcheck.pipeline.claims.view import View
+
+# The time and the place of these clauses are the event's own.
+HAPPEN = frozenset(
+    {"attend", "hold", "host", "take", "join", "meet", "gather", "convene", "open", "begin", "start", "end", "conclude",
+     "happen", "occur", "be", "visit", "participate", "travel", "schedule", "run", "arrive", "speak", "agree", "sign"}
+)  # fmt: skip
+
+
+def claims(view: View) -> Iterator[Claim]:
+    """Claims of date and venue for each named event that a time or a place is told of."""
+    for name in view.names:
+        if name.kind != "event":
+            continue
+        token = view.span(name).root
+        verb = governor(token)
+        happens = verb.lemma_.lower() in HAPPEN and _within(token, verb)
+        own, of_clause = _own_time(view, token), clause_time(view, verb) if happens else None
+        time = of_clause if own is None or (of_clause and _finer(of_clause, own)) else own
+        filler = _event(view, name, token)
+        if time is not None:
+            yield draft(
+                view, "event", "date", token, time.start, time.end, subject=filler, predicate="take place",
+                when=period(time), when_start=time.start, when_end=time.end,
+            )  # fmt: skip
+        for place in _places(view, token, verb if happens else None):
+            yield draft(
+                view, "event", "venue", token, place.start, place.end, subject=filler, predicate="take place",
+                place=place, when=period(time),
+            )  # fmt: skip
+
+
+def _event(view: View, name: Name, token: Token) -> Filler:
+    base = view.filler(token)
+    return Filler(
+        text=name.text, start=name.start, end=name.end, head=base.head, lemmas=base.lemmas, entity=name.entity,
+        entities=(name.entity,) if name.entity else name.candidates,
+    )  # fmt: skip
+
+
+def _own_time(view: View, token: Token) -> Time | None:
+    """A time inside the event's phrase: "the 2022 summit", "the summit of July 2023", "the summit on 11 July"."""
+    return view.when([t for t in token.subtree if t.i in view.time_at and governor(t) == governor(token)])
+
+
+def _places(view: View, token: Token, verb: Token | None) -> Iterator[Filler]:
+    """Where: behind the event ("the summit in Vilnius"), or in a clause that tells of its happening."""
+    seen = False
+    for head in filter(None, (token, verb)):
+        for preposition in head.children:
+            if preposition.lower_ in WHERE and preposition.dep_ == "prep" and not seen:
+                for noun in preposition.children:
+                    if noun.dep_ == "pobj" and is_place(view, noun):
+                        seen = True
+                        yield view.filler(noun)
+
+
+def _within(token: Token, verb: Token) -> bool:
+    """Whether the event is the verb's subject, object or direct complement, not part of a longer phrase."""
+    head = token.head
+    return head == verb or (head.dep_ == "prep" and head.head == verb)
+
+
+def _finer(one: Time, other: Time) -> bool:
+    if not (one.first and one.last and other.first and other.last):
+        return False
+    return other.first <= one.first and one.last <= other.last

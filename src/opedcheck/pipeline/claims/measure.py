@@ -1,0 +1,86 @@
+"""Measures: an amount, count, percentage or duration, and what it is the measure of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from opedcheck.model import Claim, Filler, Kind, Quantity
+from opedcheck.pipeline.claims.drafts import clause_time, draft, period
+from opedcheck.pipeline.claims.frames import Frame, governor, is_predicate, verbal
+from opedcheck.pipeline.claims.view import View
+
+PERCENT = frozenset({"%", "percentage point", "basis point"})
+SPANS = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "year of age"}
+)
+ISO_4217_LENGTH = 3
+
+
+def claims(view: View) -> Iterator[Claim]:
+    """A claim for each quantity that measures something."""
+    for quantity in view.quantities:
+        if quantity.ordinal or quantity.unit is None:
+            continue
+        span = view.span(quantity)
+        if all(token.i in view.time_at for token in span) and kind_of(quantity) != "duration":
+            continue
+        yield measure(view, quantity, span.root)
+
+
+def kind_of(quantity: Quantity) -> Kind:
+    """Which kind of measure the unit makes of it."""
+    unit = quantity.unit or ""
+    if unit in PERCENT:
+        return "percent"
+    if unit in SPANS:
+        return "duration"
+    if (len(unit) == ISO_4217_LENGTH and unit.isupper()) or unit in ("cent", "penny"):
+        return "amount"
+    return "count"
+
+
+def measure(view: View, quantity: Quantity, root: Token) -> Claim:
+    """The claim that a quantity makes in its clause."""
+    verb = governor(root)
+    frame = verbal(verb) if is_predicate(verb) else None
+    kind = kind_of(quantity)
+    head = _measured(root, kind)
+    time = clause_time(view, verb)
+    return draft(
+        view, "measure", kind, root, quantity.start, quantity.end,
+        subject=_subject(view, frame, root), predicate=frame.lemma if frame else None,
+        object=view.filler(head) if head is not None else None,
+        others=tuple(_others(view, frame, head)), quantity=quantity,
+        when=period(time), when_start=time.start if time else None, when_end=time.end if time else None,
+    )  # fmt: skip
+
+
+def _measured(root: Token, kind: Kind) -> Token | None:
+    """The noun that the figure measures: "3,000 soldiers", "$7.1 billion in aid", "40 % of voters"."""
+    if kind in ("count", "duration") and root.pos_ in ("NOUN", "PROPN"):
+        return root
+    if root.dep_ == "nummod" or (root.dep_ in ("compound", "quantmod", "nmod", "amod") and root.head.pos_ == "NOUN"):
+        return root.head
+    for preposition in root.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in ("of", "in", "for", "worth"):
+            return next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _subject(view: View, frame: Frame | None, root: Token) -> Filler | None:
+    """Whose it is: the clause's subject, unless the figure itself is in it ("$5 million was spent by X")."""
+    if frame is None or frame.subject is None:
+        return None
+    if root == frame.subject or frame.subject in root.ancestors:
+        return None
+    return view.filler(frame.subject, acting=True)
+
+
+def _others(view: View, frame: Frame | None, head: Token | None) -> Iterator[Filler]:
+    if frame is None:
+        return
+    for _, noun in frame.others:
+        if noun != head and noun.i not in view.time_at:
+            yield view.filler(noun)

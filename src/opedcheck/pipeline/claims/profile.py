@@ -1,0 +1,196 @@
+"""Profiles: a person's name and office, who belongs to what, which city lies in which country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from opedcheck.model import Claim, Filler, Name
+from opedcheck.pipeline.claims.drafts import clause_time, draft, list_left, list_right, period
+from opedcheck.pipeline.claims.frames import Frame, coordinated, frames, governor, is_predicate
+from opedcheck.pipeline.claims.view import View
+
+MEMBER = frozenset({"member", "partner", "signatory"})
+JOIN = frozenset({"join", "accede", "enter"})
+HOLD_MEMBERS = frozenset({"include", "comprise", "consist"})
+CALLED = frozenset({"know", "call", "dub", "name"})
+NEAR = 90  # code points between a name and its title that one underline may span
+
+
+def claims(view: View) -> Iterator[Claim]:
+    """All profile claims of a Doc."""
+    yield from persons(view)
+    yield from cities(view)
+    for frame in frames(view.doc):
+        yield from memberships(view, frame)
+    yield from member_phrases(view)
+
+
+def persons(view: View) -> Iterator[Claim]:
+    """A claim for each named person: of office where a title stands by the name, else of the name as such."""
+    for name in view.names:
+        if name.kind != "person":
+            continue
+        token = view.span(name).root
+        if name.title:
+            yield office(view, name, token)
+        elif " " in name.text.strip():
+            yield draft(
+                view, "profile", "name", token, name.start, name.end, subject=person(view, name, token), name=name.text
+            )
+
+
+def office(view: View, name: Name, token: Token) -> Claim:
+    """The claim that the bearer of `name` holds the office of its title."""
+    bounds = [at for at in (name.title_start, name.title_end) if at is not None]
+    start, end = min([name.start, *bounds]), max([name.end, *bounds])
+    if end - start > len(name.text) + NEAR:
+        start, end = name.start, name.end
+    copula = next((a for a in token.ancestors if a.lemma_ == "be"), None)
+    stated = copula is not None and bool(bounds) and copula.idx < bounds[0] and token.dep_ == "nsubj"
+    time = clause_time(view, copula) if copula is not None and stated else None
+    return draft(
+        view, "profile", "office", token, start, end,
+        subject=person(view, name, token), predicate="hold", attribute=name.title, of=name.of,
+        status=name.status, name=name.full or name.text, when=period(time),
+        negated=stated and any(c.dep_ == "neg" for c in copula.children) if copula is not None else False,
+    )  # fmt: skip
+
+
+def person(view: View, name: Name, token: Token) -> Filler:
+    """A person's name as a Filler: its own words, no more."""
+    return Filler(
+        text=name.text,
+        start=name.start,
+        end=name.end,
+        head=token.text,
+        lemmas=(),
+        entity=name.entity,
+        entities=(name.entity,) if name.entity else name.candidates,
+    )
+
+
+def cities(view: View) -> Iterator[Claim]:
+    """ "Vilnius, Lithuania": a place said to lie in the next."""
+    for city, land in zip(view.names, view.names[1:], strict=False):
+        if city.kind == land.kind == "place" and view.doc.text[city.end : land.start] == ", ":
+            token = view.span(city).root
+            after = view.doc.text[land.end : land.end + 1]
+            apposed = view.span(land).root.head == token
+            if apposed or after in (",", ".", ")", ";", ""):
+                yield draft(
+                    view, "profile", "place", token, city.start, land.end,
+                    subject=view.filler(token), predicate="lie", object=view.filler(view.span(land).root),
+                )  # fmt: skip
+
+
+def memberships(view: View, frame: Frame) -> Iterator[Claim]:
+    """Who belongs to what, by a clause: "X is a member of Y", "X joined Y", "X are known as the Y"."""
+    target, since, right = _group_and_sense(view, frame)
+    if target is None:
+        return
+    if right:
+        owners = [frame.object] if frame.object is not None else []
+        members = list(list_right(view, _leftmost(owners[0]))) if owners else []
+    else:
+        members = list(list_left(view, _verb_start(frame))) or _subjects(view, frame)
+    time = clause_time(view, frame.predicate)
+    for token in dict.fromkeys(members):
+        yield _membership(view, token, target, frame.predicate, since, time)
+
+
+def member_phrases(view: View) -> Iterator[Claim]:
+    """Who belongs to what, by a phrase: "Turkey, a NATO member", "NATO member Turkey"."""
+    for token in view.doc:
+        if token.lemma_.lower() != "member" or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        group = _of_group(view, token) or _compound_group(view, token)
+        if group is None:
+            continue
+        if token.dep_ == "appos" and token.head.i in view.name_at:
+            yield _membership(view, token.head, group, token, "member", None)
+        elif token.tag_ == "NN" and token.dep_ in ("compound", "nmod") and token.i + 1 in view.name_at:
+            name = view.name_at[token.i + 1]
+            if name.kind == "place":
+                yield _membership(view, view.span(name).root, group, token, "member", None)
+
+
+def _membership(view: View, member: Token, group: Filler, clause: Token, sense: str, time: object) -> Claim:
+    name = view.name_at[member.i]
+    stretch = view.span(name)
+    when = clause_time(view, governor(clause)) if time is None and is_predicate(clause) else time
+    return draft(
+        view, "profile", "membership", clause, stretch.start_char, stretch.end_char,
+        subject=view.filler(member, acting=True), predicate=sense, object=group,
+        when=period(when), when_start=getattr(when, "start", None), when_end=getattr(when, "end", None),
+    )  # fmt: skip
+
+
+def _group_and_sense(view: View, frame: Frame) -> tuple[Filler | None, str, bool]:
+    """The group that a clause speaks of, how ("member", "join"), and whether its members stand to the right."""
+    lemma, target = frame.lemma, frame.object
+    if lemma in ("be", "become", "remain") and target is not None and target.lemma_.lower() in MEMBER:
+        sense = {"be": "member", "become": "join", "remain": "member"}[lemma]
+        return _of_group(view, target) or _compound_group(view, target), sense, False
+    if lemma in JOIN:
+        group = target if target is not None else next((n for p, n in frame.others if p in ("to", "into")), None)
+        return (group_filler(view, group), "join", False) if group is not None else (None, "", False)
+    if lemma in CALLED and frame.passive:
+        called = next((n for p, n in frame.others if p == "as"), None)
+        return (group_filler(view, called), "member", False) if called is not None else (None, "", False)
+    if lemma in HOLD_MEMBERS and frame.subject is not None and not frame.passive:
+        return group_filler(view, frame.subject), "member", True
+    return None, "", False
+
+
+def group_filler(view: View, token: Token) -> Filler | None:
+    """`token` as a group that has members: a known organisation's name, or "the NAME group"."""
+    name = view.name_at.get(token.i)
+    if name is not None:
+        return view.filler(token) if name.kind == "organisation" and name.entity else None
+    # "NATO's global partners group": the group is the nearest name before the noun, its owner is not.
+    left = view.name_at.get(token.i - 1) or (view.name_at.get(token.i - 2) if token.nbor(-1).is_quote else None)
+    if left is None or left.kind != "organisation" or left.entity is None or view.span(left).root.dep_ == "poss":
+        return None
+    return view.filler(view.span(left).root)
+
+
+def _of_group(view: View, noun: Token) -> Filler | None:
+    for of in (c for c in noun.children if c.lower_ in ("of", "in")):
+        for pobj in of.children:
+            if pobj.dep_ == "pobj":
+                return group_filler(view, pobj)
+    return None
+
+
+def _compound_group(view: View, noun: Token) -> Filler | None:
+    if any(c.lower_ == "of" for c in noun.children):
+        return None
+    left = [
+        view.name_at[c.i] for c in noun.lefts if c.i in view.name_at and c.dep_ in ("compound", "nmod", "poss", "amod")
+    ]
+    named = [n for n in left if n.kind == "organisation" and n.entity]
+    return view.filler(view.span(named[-1]).root) if named else None
+
+
+def _subjects(view: View, frame: Frame) -> list[Token]:
+    subject = frame.object if frame.passive else frame.subject
+    if subject is None:
+        return []
+    return [
+        t for t in coordinated(subject) if t.i in view.name_at and view.name_at[t.i].kind in ("place", "organisation")
+    ]
+
+
+def _verb_start(frame: Frame) -> int:
+    """The index of the first word of the verb group: "have never been", "are colloquially known"."""
+    verb = frame.predicate
+    start = verb.i
+    while start > 0 and frame.predicate.doc[start - 1].dep_ in ("aux", "auxpass", "neg", "advmod", "cc"):
+        start -= 1
+    return start
+
+
+def _leftmost(token: Token) -> int:
+    return min(t.i for t in token.subtree)

@@ -1,0 +1,137 @@
+"""A parsed Doc with its mentions, as the assembly of claims looks at it; phrases become slot fillers here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from opedcheck.model import Filler, Name, Period, Quantity, Time
+from opedcheck.pipeline.store import kept
+
+CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+# What a phrase is cut off at: clauses and appositions say something more, they do not name the thing.
+CUT = frozenset({"relcl", "appos", "acl", "advcl", "conj", "cc", "punct", "parataxis", "ccomp"})
+EMPTY_LEMMAS = frozenset({"be", "have", "do", "make", "other", "such", "own", "same", "more", "most", "many", "new"})
+# "the leaders of South Korea", "the government of Japan": the phrase stands for what follows "of".
+STANDS_FOR = frozenset({"leader", "government", "people", "representative", "country", "nation", "state", "republic"})
+
+
+class View:
+    """The mentions of a Doc by token, and its phrases as Fillers."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.names: tuple[Name, ...] = kept(doc, "names")
+        self.quantities: tuple[Quantity, ...] = kept(doc, "quantities")
+        self.times: tuple[Time, ...] = kept(doc, "times")
+        self.published: str | None = doc.user_data.get("opedcheck_date")
+
+    @cached_property
+    def name_at(self) -> dict[int, Name]:
+        """Token index -> the name that covers it."""
+        return {token.i: name for name in self.names for token in self.span(name)}
+
+    @cached_property
+    def time_at(self) -> dict[int, Time]:
+        """Token index -> the time that covers it."""
+        return {token.i: time for time in self.times for token in self.span(time)}
+
+    @cached_property
+    def quantity_at(self) -> dict[int, Quantity]:
+        """Token index -> the quantity that covers it."""
+        return {token.i: quantity for quantity in self.quantities for token in self.span(quantity)}
+
+    def span(self, mention: Name | Quantity | Time) -> Span:
+        """The tokens that a mention touches."""
+        span: Span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        return span
+
+    def names_in(self, start: int, end: int) -> Iterator[Name]:
+        """Names that lie in the tokens from `start` to before `end`, in order, each once."""
+        seen = None
+        for at in range(start, end):
+            name = self.name_at.get(at)
+            if name is not None and name is not seen:
+                seen = name
+                yield name
+
+    def filler(self, token: Token, *, acting: bool = False) -> Filler:
+        """The phrase headed by `token`. With `acting`, a metonym stands for its country ("Tokyo pledged")."""
+        tokens = list(self.phrase(token))
+        name = self.name_at.get(token.i)
+        if name is not None:
+            tokens = sorted({*tokens, *self.span(name)}, key=lambda t: t.i)
+        first, last = tokens[0], tokens[-1]
+        entity = self.entity(token, acting=acting)
+        named = [self._acting(n) if acting and n is name else n.entity for n in self._named(tokens)]
+        return Filler(
+            text=self.doc.text[first.idx : last.idx + len(last)],
+            start=first.idx,
+            end=last.idx + len(last),
+            head=token.lemma_.lower(),
+            lemmas=tuple(dict.fromkeys(self.content(tokens))),
+            entity=entity,
+            entities=tuple(dict.fromkeys(e for e in [entity, *named] if e)),
+        )
+
+    def phrase(self, token: Token) -> Iterator[Token]:
+        """The tokens of the phrase headed by `token`, in order: its subtree up to clauses and appositions."""
+        kept_tokens = {token.i}
+        todo = [token]
+        while todo:
+            for child in todo.pop().children:
+                if child.dep_ not in CUT and not child.is_space:
+                    kept_tokens.add(child.i)
+                    todo.append(child)
+        low = high = token.i
+        while low - 1 in kept_tokens or (low - 2 in kept_tokens and self.doc[low - 1].text in "\"'-"):
+            low -= 1
+        while high + 1 in kept_tokens or (high + 2 in kept_tokens and self.doc[high + 1].text in "\"'-"):
+            high += 1
+        yield from self.doc[low : high + 1]
+
+    def content(self, tokens: list[Token]) -> Iterator[str]:
+        """Lower-case lemmas of the words that carry meaning, names and figures apart."""
+        for token in tokens:
+            if token.pos_ in CONTENT_POS and not token.is_stop and token.i not in self.quantity_at:
+                lemma = token.lemma_.lower()
+                if lemma not in EMPTY_LEMMAS and token.i not in self.time_at and lemma[0].isalpha():
+                    yield lemma
+
+    def entity(self, token: Token, *, acting: bool = False) -> str | None:
+        """The entity that the phrase headed by `token` is: its name's, or that of "the leaders of NAME"."""
+        name = self.name_at.get(token.i)
+        if name is not None:
+            return self._acting(name) if acting else name.entity
+        if token.lemma_.lower() in STANDS_FOR:
+            for of in (child for child in token.children if child.lower_ == "of"):
+                for pobj in of.children:
+                    if pobj.dep_ == "pobj" and pobj.i in self.name_at:
+                        return self.name_at[pobj.i].entity
+            if acting:
+                named = [
+                    self.name_at[c.i]
+                    for c in token.lefts
+                    if c.i in self.name_at and c.dep_ in ("amod", "poss", "compound")
+                ]
+                return named[-1].entity if named else None
+        return None
+
+    def when(self, tokens: list[Token]) -> Time | None:
+        """The finest time among `tokens` whose days are known, if all of them lie one in the other."""
+        times = list(dict.fromkeys(self.time_at[t.i] for t in tokens if t.i in self.time_at))
+        known = [t for t in times if t.first and t.last and t.type in ("DATE", "TIME") and not t.value.endswith("_REF")]
+        known.sort(key=lambda t: (t.last - t.first, t.start) if t.first and t.last else (0, 0))
+        for outer in known[1:]:
+            if not Period(outer.first, outer.last).covers(Period(known[0].first, known[0].last)):
+                return None
+        return known[0] if known else None
+
+    def _named(self, tokens: list[Token]) -> Iterator[Name]:
+        yield from dict.fromkeys(self.name_at[t.i] for t in tokens if t.i in self.name_at)
+
+    @staticmethod
+    def _acting(name: Name) -> str | None:
+        return name.candidates[1] if name.kind == "place" and len(name.candidates) > 1 else name.entity
