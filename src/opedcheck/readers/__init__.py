@@ -1,0 +1,98 @@
+"""Paths or standard input -> articles. One module a format; offsets into the source survive."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path, PurePath
+
+from opedcheck.errors import ArticleError
+from opedcheck.model import Article
+from opedcheck.readers import markdown, plaintext, records
+from opedcheck.readers.folders import search
+from opedcheck.readers.source import Given, Reader
+
+READERS: tuple[Reader, ...] = (plaintext.READER, markdown.READER, records.READER)
+BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
+SEARCHED = frozenset(suffix for reader in READERS if reader.searched for suffix in reader.suffixes)
+STDIN = "-"
+
+
+def read(
+    inputs: Sequence[str], stdin: Callable[[], bytes], *, stdin_name: str | None = None
+) -> Iterator[Article | ArticleError]:
+    """Every article of `inputs` (files, folders, `-`), in order; what can't be read is an error in its place.
+
+    `stdin` gives what stands on standard input; `stdin_name` says what file that would be.
+    """
+    found = tuple(_find(inputs))
+    twice = Counter(path.stem for path in found if isinstance(path, Path))
+    for path in found:
+        match path:
+            case ArticleError():
+                yield path
+            case Path():
+                alone = twice[path.stem] == 1
+                name = path.as_posix()
+                given = Given(path.stem if alone else path.with_suffix("").as_posix(), name, name)
+                yield from _read(path.read_bytes, given, path.suffix, path)
+            case _:
+                given = Given(PurePath(stdin_name).stem if stdin_name else "stdin", stdin_name, stdin_name or "<stdin>")
+                yield from _read(stdin, given, PurePath(stdin_name or "stdin.txt").suffix)
+
+
+def _find(inputs: Sequence[str]) -> Iterator[Path | str | ArticleError]:
+    """The files behind `inputs`, none twice; STDIN stands for itself."""
+    seen = set[Path | str]()
+    for name in inputs:
+        for found in (STDIN,) if name == STDIN else _files(Path(name)):
+            key = found.resolve() if isinstance(found, Path) else str(found)
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _files(path: Path) -> Iterator[Path | ArticleError]:
+    if not path.is_dir():
+        yield path
+        return
+    try:
+        none = True
+        for found in search(path, SEARCHED):
+            none = False
+            yield found
+    except OSError as fault:
+        yield ArticleError(f"can't be searched: {fault.strerror}", place=path, remedy="Check its permissions.")
+        return
+    if none:
+        suffixes = " or ".join(sorted(SEARCHED))
+        remedy = f"Name the files themselves, or a folder with {suffixes} files that .gitignore does not leave out."
+        yield ArticleError("is a folder without articles", place=path, remedy=remedy)
+
+
+def _read(
+    data: Callable[[], bytes], given: Given, suffix: str, path: Path | None = None
+) -> Iterator[Article | ArticleError]:
+    """The articles of one file or of standard input."""
+    try:
+        if path is not None and not path.exists():
+            raise ArticleError("no such file or folder", place=given.place, remedy="Check the path.")
+        reader = _reader(suffix, given.place)
+        if path is not None and reader.limit is not None and path.stat().st_size > reader.limit:
+            size = f"{path.stat().st_size:,} bytes"
+            raise ArticleError(f"holds {size}, too many for an article", place=given.place, remedy="Split it.")
+        yield from reader.read(data(), given)
+    except ArticleError as fault:
+        yield fault
+    except OSError as fault:
+        yield ArticleError(f"can't be read: {fault.strerror}", place=given.place, remedy="Check its permissions.")
+
+
+def _reader(suffix: str, place: str) -> Reader:
+    reader = BY_SUFFIX.get(suffix.lower())
+    if reader is None:
+        known = ", ".join(BY_SUFFIX)
+        what = f"can't be read: the format {suffix!r} is unknown" if suffix else "can't be read: its name has no suffix"
+        remedy = f"Readable are {known}; other text comes in on standard input, with --stdin-filename NAME.txt."
+        raise ArticleError(what, place=place, remedy=remedy)
+    return reader
