@@ -39,11 +39,11 @@ class Filler(msgspec.Struct, frozen=True, kw_only=True):
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """A checkable assertion. `start` and `end` are the stretch that a finding would underline.
 
-    `others` are further participants ("to Ukraine"). `place` is where, `when` is the time that the claim speaks of (`None`: not said), `of` whose office it is,
-    `past` says that its clause speaks of the past, `ordinal` a rank (1 is first and only, largest and its kin).
-    `as_of`: the time bounds a state that had built up by then. `part`: the figure adds to others, or is a rate.
-    `context` are the content lemmas of its sentence, `entities` what its sentence names, `nearby` what the two
-    sentences before it in the same paragraph name.
+    `others` are further participants ("to Ukraine"). `place` is where, `when` the time that the claim speaks of
+    (`None`: not said), `of` whose office it is, `past` that its clause speaks of the past. `ordinal` is a rank (1 is
+    first, only, largest and their kin). `as_of`: the time bounds a state that had built up by then. `part`: the
+    figure adds to others, or is a rate. `context` are the content lemmas of its sentence, `entities` what its
+    sentence names, `nearby` what the two sentences before it in the same paragraph name.
     """
 
     id: str

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from opedcheck.model import Claim, Filler, Name
+from opedcheck.model import Claim, Filler, Name, Time
 from opedcheck.pipeline.claims.drafts import clause_time, draft, list_left, list_right, period
 from opedcheck.pipeline.claims.frames import Frame, coordinated, frames, governor, is_predicate
 from opedcheck.pipeline.claims.view import View
@@ -116,14 +116,14 @@ def member_phrases(view: View) -> Iterator[Claim]:
                 yield _membership(view, view.span(name).root, group, token, "member", None)
 
 
-def _membership(view: View, member: Token, group: Filler, clause: Token, sense: str, time: object) -> Claim:
+def _membership(view: View, member: Token, group: Filler, clause: Token, sense: str, time: Time | None) -> Claim:
     name = view.name_at[member.i]
     stretch = view.span(name)
     when = clause_time(view, governor(clause)) if time is None and is_predicate(clause) else time
     return draft(
         view, "profile", "membership", clause, stretch.start_char, stretch.end_char,
         subject=view.filler(member, acting=True), predicate=sense, object=group,
-        when=period(when), when_start=getattr(when, "start", None), when_end=getattr(when, "end", None),
+        when=period(when), when_start=when.start if when else None, when_end=when.end if when else None,
     )  # fmt: skip
 
 

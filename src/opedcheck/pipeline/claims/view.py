@@ -45,7 +45,8 @@ class View:
 
     def span(self, mention: Name | Quantity | Time) -> Span:
         """The tokens that a mention touches."""
-        span: Span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        assert span is not None  # mentions never reach beyond the text
         return span
 
     def names_in(self, start: int, end: int) -> Iterator[Name]:

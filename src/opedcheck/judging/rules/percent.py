@@ -1,0 +1,18 @@
+"""A percentage that differs from the reference for the same thing.
+
+A share of something else, or a change where the reference has a level, looks alike and means something else:
+both must agree first.
+
+Reference:
+    Turnout in the referendum was 72 percent.
+
+Flags:
+    Turnout in the referendum was 27 percent.
+
+Leaves alone:
+    Turnout in the referendum rose 5 percent.
+"""
+
+from opedcheck.model import Rule
+
+RULE = Rule(name="percent-mismatch", severity="error", doc=__doc__)

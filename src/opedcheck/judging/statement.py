@@ -1,0 +1,151 @@
+"""Policy for claims beside statements: when a difference contradicts, and when it says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from opedcheck.judging import rules
+from opedcheck.judging.judgement import ASSERTED, NOTHING, OUTCOMES, Judgement, unverified, whose
+from opedcheck.judging.wording import evidence, period_in_words
+from opedcheck.model import Claim, Evidence, Outcome, Rule, SlotComparison, StatementMatch
+
+VALUE_RULES = {
+    "amount": rules.amount.RULE,
+    "count": rules.count.RULE,
+    "duration": rules.count.RULE,
+    "percent": rules.percent.RULE,
+    "rank": rules.rank.RULE,
+}
+SLOT_RULES = {"time": rules.date.RULE, "place": rules.place.RULE}
+AGREEING = frozenset({"agrees", "near"})
+
+
+def judge(claim: Claim, matches: Iterable[StatementMatch]) -> Judgement:
+    """The verdict on a claim by the statements that it was compared with."""
+    weighed = [(match, *weigh(claim, match)) for match in matches]
+    if not weighed:
+        return NOTHING
+    shown = tuple(_evidence(match, outcome) for match, outcome, _ in weighed)
+    agreeing = [(m, o) for m, o, _ in weighed if o in AGREEING]
+    differing = [(m, s) for m, o, s in weighed if o == "differs" and s is not None]
+    if agreeing:
+        return _agreed(claim, agreeing, shown)
+    undated = [m for m, _ in differing if m.time == "unknown"]
+    if differing and (not undated or len(undated) == len(weighed)):
+        match, slot = differing[0]
+        return contradicted(claim, match, slot, shown)
+    return unverified("References speak of the topic; that they mean the same can't be shown.", *shown)
+
+
+def weigh(claim: Claim, match: StatementMatch) -> tuple[Outcome, SlotComparison | None]:
+    """What a match comes to, and the one slot in which it differs.
+
+    Contradiction asks for three things: every slot that does not exclude others agrees outright, no excluding
+    slot is open, and exactly one of them (or the polarity) differs.
+    """
+    polarity = next((s for s in match.slots if s.slot == "polarity"), None)
+    excluding = [s for s in match.slots if s.exclusive]
+    needed = [s for s in match.slots if not s.exclusive and s is not polarity]
+    differing = [s for s in excluding if s.outcome == "differs"]
+    if polarity is not None and polarity.outcome == "differs":
+        differing.append(polarity)
+    open_slots = any(s.outcome not in AGREEING for s in needed) or any(s.outcome == "incomparable" for s in excluding)
+    if open_slots or len(differing) > 1:
+        return "incomparable", None
+    if match.record.verdict == "mixed" or claim.modality not in ASSERTED:
+        return "incomparable", None
+    if not differing:
+        return _agreement(claim, match, needed + excluding)
+    outright = all(s.outcome == "agrees" for s in needed)
+    timely = match.time in ("same", "unknown")
+    if match.record.verdict == "false":  # to deny a falsehood is right; another value of it is nothing known
+        return ("agrees", None) if differing == [polarity] and outright else ("incomparable", None)
+    return ("differs", differing[0]) if outright and timely else ("incomparable", None)
+
+
+def _agreement(
+    claim: Claim, match: StatementMatch, slots: list[SlotComparison]
+) -> tuple[Outcome, SlotComparison | None]:
+    if match.record.verdict == "false":
+        outright = all(s.outcome == "agrees" for s in slots)
+        return ("differs", slots[0]) if outright and match.time == "same" else ("incomparable", None)
+    if match.time == "unknown":
+        return "incomparable", None
+    if match.time == "earlier":
+        told = SlotComparison("time", "differs", period_in_words(claim.when), period_in_words(match.record.since), True)
+        return (
+            ("differs", told) if claim.when is not None and match.record.since is not None else ("incomparable", None)
+        )
+    return ("near" if any(s.outcome == "near" and s.slot == "value" for s in slots) else "agrees"), None
+
+
+def contradicted(claim: Claim, match: StatementMatch, slot: SlotComparison, shown: tuple[Evidence, ...]) -> Judgement:
+    """The judgement that a claim differs from a statement in one slot."""
+    rule = _rule(claim, match, slot)
+    at_time = slot.slot == "time" and claim.when_start is not None
+    return Judgement(
+        verdict="contradicted",
+        reason=_difference(match, slot),
+        evidence=shown,
+        rule=rule,
+        message=f"{_difference(match, slot)}{whose(claim)}",
+        suggestion=slot.theirs if slot.slot in ("value", "time", "place") and match.record.verdict != "false" else None,
+        references=(match.record.id,),
+        start=claim.when_start if at_time else None,
+        end=claim.when_end if at_time else None,
+    )
+
+
+def _agreed(claim: Claim, agreeing: list[tuple[StatementMatch, Outcome]], shown: tuple[Evidence, ...]) -> Judgement:
+    best, outcome = min(agreeing, key=lambda pair: (pair[0].time != "same", pair[1] != "agrees", -pair[0].score))
+    ids = (best.record.id,)
+    if best.time == "later":
+        until = period_in_words(best.record.until) if best.record.until else "later"
+        message = f"{claim.text} was right until {until}; the text speaks of {_spoken_of(claim)}{whose(claim)}."
+        return Judgement(
+            verdict="outdated",
+            reason=message,
+            evidence=shown,
+            rule=rules.outdated.RULE,
+            message=message,
+            references=ids,
+        )
+    verdict = OUTCOMES[outcome]
+    if verdict == "imprecise":
+        theirs = next((s.theirs for s in best.slots if s.slot == "value"), "")
+        message = f"{claim.text} is loose: the reference has {theirs}{whose(claim)}."
+        return Judgement(
+            verdict="imprecise", reason=message, evidence=shown, rule=rules.imprecise.RULE, message=message,
+            suggestion=theirs, references=ids,
+        )  # fmt: skip
+    return Judgement(
+        verdict="supported", reason=f"Agrees with: {best.record.statement}", evidence=shown, references=ids
+    )
+
+
+def _rule(claim: Claim, match: StatementMatch, slot: SlotComparison) -> Rule:
+    if match.record.verdict == "false":
+        return rules.known_false.RULE
+    if claim.kind == "rank":
+        return SLOT_RULES.get(slot.slot, rules.rank.RULE)
+    if slot.slot in ("value", "polarity"):
+        return VALUE_RULES.get(claim.kind, rules.relation.RULE) if slot.slot == "value" else rules.relation.RULE
+    return SLOT_RULES.get(slot.slot, rules.relation.RULE)
+
+
+def _difference(match: StatementMatch, slot: SlotComparison) -> str:
+    if match.record.verdict == "false":
+        note = f" {match.record.note}" if match.record.note else ""
+        return f"Known to be false: {match.record.statement}{note}"
+    if slot.slot == "polarity":
+        return f"The text says the contrary of: {match.record.statement}"
+    return f"The text has {slot.ours or 'another'}, the reference {slot.theirs}: {match.record.statement}"
+
+
+def _evidence(match: StatementMatch, outcome: Outcome) -> Evidence:
+    told = "; ".join(f"{s.slot} {s.outcome}" for s in match.slots)
+    return evidence(match.record, outcome, f"{told}; time {match.time}", match.score, match.slots)
+
+
+def _spoken_of(claim: Claim) -> str:
+    return period_in_words(claim.when) if claim.when is not None else "the present"

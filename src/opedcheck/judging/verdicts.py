@@ -1,0 +1,108 @@
+"""All policy on one page: the matches of a claim -> its verdict; the verdicts of an article -> its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from opedcheck.judging import event, membership, office, statement
+from opedcheck.judging.fingerprints import fingerprints
+from opedcheck.judging.judgement import NOTHING, Case, Judgement, unverified
+from opedcheck.model import (
+    Claim,
+    EventMatch,
+    Finding,
+    Judged,
+    Match,
+    MembershipMatch,
+    NameMatch,
+    OfficeMatch,
+    PlaceMatch,
+    StatementMatch,
+    Verdict,
+)
+
+# Which verdict speaks for the claim where records and statements both say something: the first that is there.
+PRECEDENCE: tuple[Verdict, ...] = ("supported", "contradicted", "outdated", "imprecise", "disputed", "unverified")
+
+
+def judge(
+    claims: Sequence[Claim], matches: Mapping[str, tuple[Match, ...]], case: Case
+) -> tuple[tuple[Judged, ...], tuple[Finding, ...]]:
+    """Verdicts for all claims of an article, and its findings in the order of the text."""
+    judgements = [(claim, verdict(claim, matches.get(claim.id, ()), case)) for claim in claims]
+    judgements = list(_told_right_beside(judgements))
+    judged = tuple(Judged(claim=c, verdict=j.verdict, reason=j.reason, evidence=j.evidence) for c, j in judgements)
+    findings = sorted(_findings(judgements, case), key=lambda pair: (pair[1].start, pair[1].end, pair[1].rule))
+    return judged, fingerprints(findings, case.path)
+
+
+def verdict(claim: Claim, matches: Sequence[Match], case: Case) -> Judgement:
+    """The judgement on one claim: each match by its family's judge, the strongest verdict first."""
+    judgements = [_by_record(claim, match, case) for match in matches if not isinstance(match, StatementMatch)]
+    compared = [match for match in matches if isinstance(match, StatementMatch)]
+    if compared:
+        judgements.append(statement.judge(claim, compared))
+    if not judgements:
+        return NOTHING
+    return min(judgements, key=lambda j: PRECEDENCE.index(j.verdict))
+
+
+def _by_record(claim: Claim, match: Match, case: Case) -> Judgement:
+    match match:
+        case OfficeMatch():
+            return office.judge(claim, match, case)
+        case NameMatch():
+            return office.judge_name(claim, match, case)
+        case MembershipMatch():
+            return membership.judge(claim, match)
+        case PlaceMatch():
+            return membership.judge_place(claim, match)
+        case EventMatch():
+            return event.judge(claim, match, case)
+        case _:
+            return NOTHING
+
+
+def _told_right_beside(judgements: list[tuple[Claim, Judgement]]) -> Iterator[tuple[Claim, Judgement]]:
+    """Drop a contradiction where the same sentence, by another claim, says what the reference says: the figure or
+    the doer compared was then another one."""
+    right = {
+        (claim.sentence_start, claim.kind, reference)
+        for claim, judgement in judgements
+        if judgement.verdict == "supported"
+        for reference in judgement.references
+    }
+    for claim, judgement in judgements:
+        beside = any((claim.sentence_start, claim.kind, reference) in right for reference in judgement.references)
+        if beside and judgement.verdict == "contradicted" and claim.family in ("measure", "deed"):
+            yield claim, unverified("The sentence also says what the reference says.", *judgement.evidence)
+        else:
+            yield claim, judgement
+
+
+def _findings(judgements: list[tuple[Claim, Judgement]], case: Case) -> Iterator[tuple[Claim, Finding]]:
+    """One finding for each place and rule: several claims may stumble over one word."""
+    seen: set[tuple[int, int, str]] = set()
+    for claim, judgement in judgements:
+        if judgement.rule is None or judgement.rule.severity is None:
+            continue
+        start = claim.start if judgement.start is None else judgement.start
+        end = claim.end if judgement.end is None else judgement.end
+        if (start, end, judgement.rule.name) in seen:
+            continue
+        seen.add((start, end, judgement.rule.name))
+        yield (
+            claim,
+            Finding(
+                rule=judgement.rule.name,
+                severity=judgement.rule.severity,
+                message=judgement.message,
+                start=start,
+                end=end,
+                quote=case.text[start:end],
+                claim=claim.id,
+                references=judgement.references,
+                suggestion=judgement.suggestion,
+                evidence=judgement.evidence,
+            ),
+        )

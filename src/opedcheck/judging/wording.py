@@ -1,0 +1,116 @@
+"""How dates, offices and records are put in words for a reader."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from opedcheck.model import (
+    Event,
+    Evidence,
+    Holding,
+    Organisation,
+    Outcome,
+    Period,
+    Person,
+    Place,
+    Record,
+    SlotComparison,
+    Statement,
+)
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def in_words(day: date) -> str:
+    """ "10 July 2023"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def period_in_words(period: Period | None) -> str:
+    """A period as an editor would write it: a day, a month, a year, or "11 to 12 July 2023"."""
+    if period is None or (period.first is None and period.last is None):
+        return "an unknown time"
+    first, last = period.first, period.last
+    if first is None or last is None:
+        return f"until {in_words(last)}" if last else f"from {in_words(first)}" if first else ""
+    if first == last:
+        return in_words(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        whole = first.day == 1 and _month_ends(last)
+        return f"{MONTHS[first.month - 1]} {first.year}" if whole else f"{first.day} to {in_words(last)}"
+    return f"{in_words(first)} to {in_words(last)}"
+
+
+def office_in_words(title: str, of_name: str | None) -> str:
+    """ "prime minister of Japan"; the title alone where it is not known whose."""
+    return f"{title} of {of_name}" if of_name else title
+
+
+def term_in_words(holding: Holding) -> str:
+    """ "from 4 October 2021 until 1 October 2024"."""
+    since = f"from {period_in_words(holding.since)}" if holding.since else ""
+    until = f"until {period_in_words(holding.until)}" if holding.until else ""
+    return " ".join(filter(None, (since, until))) or "at a time not told"
+
+
+def possessive(name: str) -> str:
+    """ "Japan's", "the United States'"."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def statement_of(record: Record) -> str:
+    """A record in one sentence."""
+    match record:
+        case Statement():
+            return record.statement if record.verdict != "false" else f"It is false that: {record.statement}"
+        case Person():
+            offices = "; ".join(f"{o.title}{_dates(o.since, o.until)}" for o in record.offices)
+            return f"{record.name}: {offices}." if offices else f"{record.name}."
+        case Organisation():
+            return f"{record.name}, {len(record.members)} members listed." if record.members else f"{record.name}."
+        case Event():
+            where = f", {', '.join(w.replace('-', ' ').title() for w in record.where)}" if record.where else ""
+            last = (record.to or record.since).last if record.since else None
+            days = f": {period_in_words(Period(record.since.first, last))}" if record.since else ""
+            return f"{record.name}{days}{where}."
+        case Place():
+            return (
+                f"{record.name}, in {record.within.replace('-', ' ').title()}." if record.within else f"{record.name}."
+            )
+    return record.id
+
+
+def evidence(
+    record: Record, outcome: Outcome, detail: str, score: float, slots: tuple[SlotComparison, ...] = ()
+) -> Evidence:
+    """What a record says of a claim, with its sources and its place."""
+    return Evidence(
+        reference=record.id,
+        score=score,
+        outcome=outcome,
+        detail=detail,
+        statement=statement_of(record),
+        sources=record.sources,
+        slots=slots,
+        path=record.at.path,
+        line=record.at.line,
+    )
+
+
+def _dates(since: Period | None, until: Period | None) -> str:
+    told = " ".join(
+        filter(
+            None,
+            (f"from {period_in_words(since)}" if since else "", f"until {period_in_words(until)}" if until else ""),
+        )
+    )
+    return f" ({told})" if told else ""
+
+
+def _month_ends(day: date) -> bool:
+    return (date.fromordinal(day.toordinal() + 1)).month != day.month

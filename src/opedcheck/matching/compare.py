@@ -1,0 +1,113 @@
+"""How two fillers, figures or times lie to each other. Measured, not judged."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from opedcheck.model import Filler, Outcome, Period, Quantity, SlotComparison, Statement
+from opedcheck.words.predicates import same_noun
+
+HALF = Decimal("0.5")
+# How far "about" reaches, and how far above "more than" or below "nearly" a true figure may lie before an editor
+# would call the wording misleading. Editors' habit, not a law: "nearly 8" is said of 7.6, hardly of 7.
+ABOUT = Decimal("0.1")
+OVER = Decimal("1.5")
+UNDER = Decimal("0.85")
+CURRENCY_LENGTH = 3
+
+
+def interval(quantity: Quantity, tolerance: Decimal | None = None) -> tuple[Decimal, Decimal]:
+    """The figures that a printed one stands for: half its last digit either way, wider where its words say so."""
+    low, high = quantity.low - quantity.step * HALF, quantity.high + quantity.step * HALF
+    if quantity.bound == "about":
+        low, high = min(low, quantity.low * (1 - ABOUT)), max(high, quantity.high * (1 + ABOUT))
+    elif quantity.bound == "over":
+        low, high = quantity.low, quantity.high * OVER
+    elif quantity.bound == "under":
+        low, high = quantity.low * UNDER, quantity.high
+    if tolerance is not None:
+        low, high = min(low, quantity.low * (1 - tolerance)), max(high, quantity.high * (1 + tolerance))
+    return low, high
+
+
+def figures(ours: Quantity, theirs: Quantity, tolerance: Decimal | None = None) -> Outcome:
+    """Whether the reference's figure lies in what the article's wording allows."""
+    if is_money(ours) != is_money(theirs) or (not is_money(ours) and not same_unit(ours.unit, theirs.unit)):
+        return "incomparable"
+    if is_money(ours) and ours.unit != theirs.unit:  # another currency: only the same digits are shown to be a slip
+        return "differs" if (ours.low, ours.high) == (theirs.low, theirs.high) else "incomparable"
+    (our_low, our_high), (their_low, their_high) = interval(ours), interval(theirs, tolerance)
+    if our_low <= their_high and their_low <= our_high:
+        return "agrees"
+    loose = ours.bound != "exact" or theirs.bound != "exact"
+    gap = min(abs(our_low - their_high), abs(their_low - our_high))
+    return "near" if loose and gap <= ABOUT * max(abs(theirs.low), abs(ours.low)) else "differs"
+
+
+def is_money(quantity: Quantity) -> bool:
+    """Whether the unit is an ISO 4217 code."""
+    return quantity.unit is not None and len(quantity.unit) == CURRENCY_LENGTH and quantity.unit.isupper()
+
+
+def same_unit(ours: str | None, theirs: str | None) -> bool:
+    """Whether two units or counted nouns are the same."""
+    return ours == theirs or (ours is not None and theirs is not None and same_noun(ours.lower(), theirs.lower()))
+
+
+def fillers(ours: Filler | None, theirs: Filler, around: frozenset[str] = frozenset()) -> Outcome:
+    """Whether two phrases are the same thing. `around` are entities that the claim's sentence names.
+
+    "differs" only where both are known to be different things; what can't be told is "incomparable".
+    """
+    if ours is None:
+        return "incomparable"
+    if theirs.entity is not None:
+        if ours.entity is not None:
+            return "agrees" if ours.entity == theirs.entity else "differs"
+        if ours.kind == "person" and theirs.kind == "person":
+            return "differs"
+        return "incomparable"
+    if ours.entity is not None:
+        return "incomparable"
+    if not same_noun(ours.head, theirs.head) or not set(theirs.entities) <= {*ours.entities, *around}:
+        return "incomparable"
+    ours_wider, theirs_wider = covered(ours.lemmas, theirs.lemmas), covered(theirs.lemmas, ours.lemmas)
+    if ours_wider and theirs_wider:
+        return "agrees"
+    return "near" if ours_wider or theirs_wider else "incomparable"
+
+
+def covered(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether each of our content words stands among theirs, as the same or one that says the same."""
+    return all(any(same_noun(our, their) for their in theirs) for our in ours)
+
+
+def words_shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """The share of `theirs` that `ours` has, as the same word or one that says the same; 1 where none are asked."""
+    if not theirs:
+        return 1.0
+    return sum(any(same_noun(our, their) for our in ours) for their in theirs) / len(theirs)
+
+
+def holds(record: Statement, asked: Period) -> bool:
+    """Whether a statement's validity surely covers `asked`."""
+    began = record.since is None or (record.since.last is not None and _starts(record.since.last, asked))
+    ended = record.until is not None and (
+        asked.last is None or record.until.first is None or asked.last >= record.until.first
+    )
+    return began and not ended
+
+
+def slot(name: str, outcome: Outcome, ours: object, theirs: object, *, exclusive: bool = False) -> SlotComparison:
+    """A comparison of one slot, its fillers in words."""
+    return SlotComparison(name, outcome, _words(ours), _words(theirs), exclusive)
+
+
+def _starts(day: object, asked: Period) -> bool:
+    return asked.first is not None and day <= asked.first  # type: ignore[operator]
+
+
+def _words(value: object) -> str:
+    if value is None:
+        return ""
+    return value.text if isinstance(value, Filler | Quantity) else str(value)

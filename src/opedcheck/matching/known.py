@@ -1,0 +1,122 @@
+"""What the references know, indexed: statements by entity and word, offices, members, events, places by id."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from opedcheck.model import (
+    AnyRecord,
+    Claim,
+    Event,
+    Holding,
+    Organisation,
+    Period,
+    Person,
+    Place,
+    Statement,
+)
+from opedcheck.words.titles import canonical_title
+
+FAR_PAST, FAR_FUTURE = date.min, date.max
+
+
+class Known:
+    """An index over records and the claims read in their statements. Built once, never changed."""
+
+    def __init__(self, records: Iterable[AnyRecord], read: Mapping[str, tuple[Claim, ...]]) -> None:
+        self.records: dict[str, AnyRecord] = {record.id: record for record in records}
+        self.people: list[Person] = [r for r in self.records.values() if isinstance(r, Person)]
+        self.organisations = {r.id: r for r in self.records.values() if isinstance(r, Organisation)}
+        self.places = {r.id: r for r in self.records.values() if isinstance(r, Place)}
+        self.by_surname: dict[str, list[Person]] = defaultdict(list)
+        self.by_given: dict[str, list[Person]] = defaultdict(list)
+        self.holdings: dict[str, tuple[Holding, ...]] = {}
+        self.holders: dict[tuple[str, str | None], list[Holding]] = defaultdict(list)
+        self.series: dict[str, list[Event]] = defaultdict(list)
+        self.statements: dict[str, list[tuple[Statement, Claim]]] = defaultdict(list)
+        self._people()
+        for record in self.records.values():
+            if isinstance(record, Event) and record.series:
+                self.series[slug(record.series)].append(record)
+            if isinstance(record, Statement):
+                self._statement(record, read.get(record.id, ()))
+
+    def name_of(self, entity: str | None) -> str | None:
+        """How to print an entity; words that are no id stay as they are."""
+        record = self.records.get(entity or "")
+        return entity if record is None else getattr(record, "name", entity)
+
+    def candidates(self, claim: Claim) -> list[tuple[Statement, Claim]]:
+        """Statements that name an entity which the claim's sentence names, and claims of its kind in them."""
+        found: dict[tuple[str, str], tuple[Statement, Claim]] = {}
+        for entity in sorted(claim.entities | claim.nearby):
+            for record, theirs in self.statements.get(entity, ()):
+                if theirs.kind == claim.kind:
+                    found[record.id, theirs.id] = (record, theirs)
+        return list(found.values())
+
+    def _people(self) -> None:
+        for person in self.people:
+            given, surname = name_parts(person)
+            self.by_surname[fold(surname)].append(person)
+            self.by_given[fold(given)].append(person)
+            held = tuple(
+                Holding(
+                    person=person, title=o.title, office=canonical_title(o.title) or o.title.lower(), of=o.of,
+                    of_name=self.name_of(o.of), since=o.since, until=o.until,
+                )
+                for o in person.offices
+            )  # fmt: skip
+            self.holdings[person.id] = held
+            for holding in held:
+                self.holders[holding.office, holding.of].append(holding)
+
+    def _statement(self, record: Statement, read: tuple[Claim, ...]) -> None:
+        for theirs in read:
+            for entity in theirs.entities:
+                self.statements[entity].append((record, theirs))
+
+
+def held_in(since: Period | None, until: Period | None, asked: Period) -> bool | None:
+    """Whether something held from `since` to before `until` held on any day of `asked`.
+
+    None where partial dates leave it open. "In 2021" is right of whoever held it for a part of 2021.
+    """
+    first, last = asked.first or FAR_PAST, asked.last or FAR_FUTURE
+    if _latest(since, FAR_PAST) <= last and first < _earliest(until, FAR_FUTURE):
+        return True
+    if last < _earliest(since, FAR_PAST) or first >= _latest(until, FAR_FUTURE):
+        return False
+    return None
+
+
+def _earliest(told: Period | None, otherwise: date) -> date:
+    return (told.first if told else None) or otherwise
+
+
+def _latest(told: Period | None, otherwise: date) -> date:
+    return (told.last if told else None) or otherwise
+
+
+def name_parts(person: Person) -> tuple[str, str]:
+    """Given names and surname of a person; the surname is the last word unless the record says which."""
+    words = person.name.split()
+    surname = person.surname or words[-1]
+    given = " ".join(word for word in words if word not in surname.split())
+    return given, surname
+
+
+def fold(name: str) -> str:
+    """A name for comparing: no accents, no hyphens, no case."""
+    plain = unicodedata.normalize("NFKD", name)
+    return (
+        "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ").replace(".", "").casefold().strip()
+    )
+
+
+def slug(text: str) -> str:
+    """The entity id of a series of events: "NATO summit" -> "nato-summit"."""
+    return "-".join(fold(text).split())

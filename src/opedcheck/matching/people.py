@@ -1,0 +1,138 @@
+"""Persons: a name, alone or with an office, beside the people and offices known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from opedcheck.matching.known import Known, fold, held_in, name_parts
+from opedcheck.model import Claim, Holding, Lookalike, NameMatch, OfficeMatch, Period, Person
+from opedcheck.words.titles import canonical_title, heads
+
+# Likeness of spelling above which two names of one surname are one name misspelt, 0 to 100 (rapidfuzz ratio):
+# "Emmanuel" and "Emanuel" have 93, "Fumio" and "Fumiko" 91, "John" and "Joan" 75.
+ALIKE = 80
+SHORTEST = 4
+
+
+def office(claim: Claim, known: Known, published: date | None) -> Iterator[OfficeMatch]:
+    """The claim that someone holds an office, beside those who held it."""
+    title = canonical_title(claim.attribute or "")
+    if title is None:
+        return
+    person = _person(claim, known)
+    of = claim.of or _implied_of(claim, known, title, person)
+    asked = claim.when or (Period(published, published) if published else None)
+    past = tuple(h for h in known.holdings[person.id] if same_office(h, title, of)) if person else ()
+    own = tuple(h for h in known.holdings[person.id] if asked and held_in(h.since, h.until, asked)) if person else ()
+    holders = [h for h in known.holders.get((title, of), ()) if asked and held_in(h.since, h.until, asked)]
+    yield OfficeMatch(
+        person=person,
+        office=title,
+        of=of,
+        of_name=known.name_of(of),
+        asked=asked,
+        held=_held(past, asked),
+        ever=bool(past),
+        holder=holders[0] if len(holders) == 1 else None,
+        own=own,
+        past=past,
+        lookalikes=() if person else tuple(lookalikes(claim.name or "", known, (title, of), asked)),
+    )
+
+
+def name(claim: Claim, known: Known) -> Iterator[NameMatch]:
+    """A name without an office, beside the people known."""
+    person = _person(claim, known)
+    like = () if person else tuple(lookalikes(claim.name or "", known, None, None))
+    if person or like:
+        yield NameMatch(person=person, lookalikes=like)
+
+
+def same_office(holding: Holding, title: str, of: str | None) -> bool:
+    """Whether a holding is the office asked for; without `of`, of anything."""
+    return holding.office == title and (of is None or holding.of == of)
+
+
+def lookalikes(
+    name: str, known: Known, office: tuple[str, str | None] | None, asked: Period | None
+) -> Iterator[Lookalike]:
+    """Known people of whom `name` has the surname, the given name, or all but a few letters."""
+    given, surname = split(name, known)
+    seen: set[str] = set()
+    for person in known.by_surname.get(fold(surname), ()):
+        seen.add(person.id)
+        their_given, _ = name_parts(person)
+        shares = "spelling" if given and alike(given, their_given) else "surname"
+        yield Lookalike(person=person, shares=shares, holding=_relevant(person, known, office, asked))  # type: ignore[arg-type]
+    for person in known.by_given.get(fold(given), ()) if given else ():
+        if person.id not in seen:
+            seen.add(person.id)
+            _, their_surname = name_parts(person)
+            shares = "spelling" if alike(surname, their_surname) else "given"
+            yield Lookalike(person=person, shares=shares, holding=_relevant(person, known, office, asked))  # type: ignore[arg-type]
+    if not given and office is not None:  # "President Macaron": only holders of that office can be meant
+        for holding in known.holders.get(office, ()):
+            if holding.person.id not in seen and alike(surname, name_parts(holding.person)[1]):
+                seen.add(holding.person.id)
+                yield Lookalike(person=holding.person, shares="spelling", holding=holding)
+
+
+def split(name: str, known: Known) -> tuple[str, str]:
+    """Given name and surname of an unknown name: the surname last, or first where that is a known surname."""
+    words = name.split()
+    if len(words) < 2:
+        return "", name
+    for cut in range(1, len(words)):  # "von der Leyen": the longest known surname at the end
+        if fold(" ".join(words[cut:])) in known.by_surname:
+            return " ".join(words[:cut]), " ".join(words[cut:])
+    first = fold(words[0])
+    if first in known.by_surname and any(p.surname and p.name.startswith(p.surname) for p in known.by_surname[first]):
+        return " ".join(words[1:]), words[0]
+    return " ".join(words[:-1]), words[-1]
+
+
+def alike(ours: str, theirs: str) -> bool:
+    """Whether two names differ by a slip of spelling."""
+    from rapidfuzz import fuzz
+
+    ours, theirs = fold(ours), fold(theirs)
+    return min(len(ours), len(theirs)) >= SHORTEST and ours != theirs and fuzz.ratio(ours, theirs) >= ALIKE
+
+
+def _person(claim: Claim, known: Known) -> Person | None:
+    entity = claim.subject.entity if claim.subject else None
+    record = known.records.get(entity or "")
+    return record if isinstance(record, Person) else None
+
+
+def _implied_of(claim: Claim, known: Known, title: str, person: Person | None) -> str | None:
+    """Whose office, where the words don't say: the bearer's own, if all offices of that title are of one."""
+    if person is None:
+        return None
+    held = {h.of for h in known.holdings[person.id] if h.office == title}
+    if len(held) == 1:
+        return held.pop()
+    lands = {h.of for h in known.holdings[person.id] if heads(h.office)}
+    return lands.pop() if len(lands) == 1 and heads(title) else None
+
+
+def _held(past: tuple[Holding, ...], asked: Period | None) -> bool | None:
+    if asked is None:
+        return None
+    answers = [held_in(h.since, h.until, asked) for h in past]
+    if any(answers):
+        return True
+    return None if None in answers else False
+
+
+def _relevant(
+    person: Person, known: Known, office: tuple[str, str | None] | None, asked: Period | None
+) -> Holding | None:
+    """The holding that explains the person best: of the office asked for and then, of it, else the last one."""
+    held = known.holdings[person.id]
+    if office is None:
+        return held[-1] if held else None
+    same = [h for h in held if same_office(h, *office)]
+    now = [h for h in same if asked and held_in(h.since, h.until, asked)]
+    return (now or same or [None])[-1]  # type: ignore[list-item]

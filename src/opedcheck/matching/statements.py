@@ -1,0 +1,240 @@
+"""A claim beside a claim read in a statement: slot by slot, what agrees, what differs, what can't be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from opedcheck.matching.compare import covered, figures, fillers, is_money, same_unit, slot
+from opedcheck.matching.known import Known, held_in
+from opedcheck.model import Claim, Filler, Outcome, Period, SlotComparison, Statement, StatementMatch, TimeRelation
+from opedcheck.words.predicates import opposite_verbs, same_noun, same_verb, same_word
+
+MEASURES = frozenset({"amount", "count", "percent", "duration"})
+# Verbs that only lead up to a figure, and words that only say that there is one: no part of what is measured.
+FIGURE_VERBS = frozenset({"be", "have", "reach", "total", "amount", "hit", "stand", "come", "exceed", "number"})
+FIGURE_NOUNS = frozenset({"overall", "total", "volume", "sum", "amount", "number", "figure", "level", "value", "some"})
+WEIGHTS = {"subject": 3.0, "predicate": 2.0, "object": 3.0, "measure": 3.0, "others": 1.0, "place": 1.0, "time": 1.0}
+WORTH = {"agrees": 1.0, "near": 0.7, "differs": 0.4, "incomparable": 0.0}
+
+
+def statements(claim: Claim, known: Known, published: date | None) -> Iterator[StatementMatch]:
+    """The claim beside each statement that may speak of the same thing, the surest first."""
+    found = []
+    for record, theirs in known.candidates(claim):
+        slots = tuple(_slots(claim, theirs, record, known))
+        if slots:
+            time = _time(claim, theirs, record, published)
+            found.append(StatementMatch(record=record, theirs=theirs, slots=slots, time=time, score=score(slots)))
+    yield from sorted(found, key=lambda m: (-m.score, m.record.id, m.theirs.id))
+
+
+def score(slots: tuple[SlotComparison, ...]) -> float:
+    """How sure it is that both speak of the same thing: the weighted share of slots that agree, 0 to 1."""
+    told = [s for s in slots if s.slot in WEIGHTS]
+    whole = sum(WEIGHTS[s.slot] for s in told)
+    return round(sum(WEIGHTS[s.slot] * WORTH[s.outcome] for s in told) / whole, 3) if whole else 0.0
+
+
+def _slots(claim: Claim, theirs: Claim, record: Statement, known: Known) -> Iterator[SlotComparison]:
+    if claim.kind in MEASURES:
+        yield from _measure(claim, theirs, record)
+    elif claim.kind == "rank":
+        yield from _rank(claim, theirs, record)
+    elif claim.kind == "relation":
+        yield from _relation(claim, theirs, record, known)
+
+
+def _relation(claim: Claim, theirs: Claim, record: Statement, known: Known) -> Iterator[SlotComparison]:
+    ours_verb, their_verb = claim.predicate or "", theirs.predicate or ""
+    opposite = opposite_verbs(ours_verb, their_verb)
+    if not (same_verb(ours_verb, their_verb) or opposite) or theirs.object is None:
+        return
+    denied = (claim.negated != theirs.negated) != opposite
+    yield slot("predicate", "agrees", ours_verb, their_verb)
+    if theirs.subject is not None:
+        outcome = _actor(claim, theirs.subject)
+        yield slot("subject", outcome, claim.subject, theirs.subject, exclusive="subject" in record.exclusive)
+    yield slot(
+        "object", _object(claim, theirs, denied), claim.object, theirs.object, exclusive="object" in record.exclusive
+    )
+    for other in theirs.others:
+        if other.entities:
+            yield slot("others", _named(claim, other), claim.text, other)
+    if theirs.place is not None:
+        yield slot(
+            "place",
+            _place(claim, theirs.place, known),
+            claim.place,
+            theirs.place,
+            exclusive="place" in record.exclusive,
+        )
+    yield from _when(claim, theirs, record)
+    yield slot("polarity", "differs" if denied else "agrees", _polarity(claim), _polarity(theirs))
+
+
+def _rank(claim: Claim, theirs: Claim, record: Statement) -> Iterator[SlotComparison]:
+    if claim.object is None or theirs.object is None or claim.subject is None or theirs.subject is None:
+        return
+    among, their_among = claim.others[0], theirs.others[0]
+    if not same_verb(claim.predicate or "", theirs.predicate or "") or not same_noun(among.head, their_among.head):
+        return
+    yield slot("predicate", "agrees", claim.predicate, theirs.predicate)
+    yield slot("object", fillers(claim.object, theirs.object, claim.entities), claim.object, theirs.object)
+    same_group = set(among.entities) == set(their_among.entities) and not (claim.negated or theirs.negated)
+    yield slot("others", "agrees" if same_group else "incomparable", among, their_among)
+    yield slot("subject", fillers(claim.subject, theirs.subject), claim.subject, theirs.subject, exclusive=True)
+    same_place: Outcome = "agrees" if claim.ordinal == theirs.ordinal else "differs"
+    yield slot("value", same_place, claim.text, theirs.text, exclusive=True)
+    if claim.when is not None and theirs.when is not None:
+        outcome: Outcome = "agrees" if claim.when.meets(theirs.when) else "differs"
+        yield slot("time", outcome, claim.when, theirs.when, exclusive=True)
+
+
+def _measure(claim: Claim, theirs: Claim, record: Statement) -> Iterator[SlotComparison]:
+    ours, ref = claim.quantity, theirs.quantity
+    if ours is None or ref is None or (not (is_money(ours) and is_money(ref)) and not same_unit(ours.unit, ref.unit)):
+        return
+    shared = _measured(claim, theirs)
+    if not shared:
+        return
+    yield slot(
+        "measure",
+        "agrees" if shared == 1 and _same_scope(claim, theirs) else "incomparable",
+        _about(claim),
+        _about(theirs),
+    )
+    if theirs.subject is not None:
+        yield slot(
+            "subject", _owner(claim, theirs), claim.subject, theirs.subject, exclusive="subject" in record.exclusive
+        )
+    for other in theirs.others:
+        if other.entities:
+            yield slot("others", _named(claim, other), claim.text, other)
+    yield slot("value", figures(ours, ref, record.tolerance), ours, ref, exclusive=True)
+    yield slot(
+        "polarity", "agrees" if claim.negated == theirs.negated else "differs", _polarity(claim), _polarity(theirs)
+    )
+
+
+def _measured(claim: Claim, theirs: Claim) -> float:
+    """The share of the words for what the reference measures that the claim's sentence has too."""
+    wanted = _measure_words(theirs)
+    if not wanted:
+        return 1.0
+    ours = {*claim.context, *(claim.object.lemmas if claim.object else ()), claim.predicate or ""}
+    return sum(any(same_word(our, word) for our in ours) for word in wanted) / len(wanted)
+
+
+def _measure_words(claim: Claim) -> frozenset[str]:
+    """The content words that say what is measured, names and empty words apart."""
+    words = set(claim.object.lemmas if claim.object else ())
+    for other in claim.others:
+        words.update(lemma for lemma in other.lemmas if not other.entity)
+    if claim.predicate and claim.predicate not in FIGURE_VERBS:
+        words.add(claim.predicate)
+    named = {part for filler in _all(claim) if filler.kind for part in filler.text.lower().split()}
+    return frozenset(words - FIGURE_NOUNS - named)
+
+
+def _same_scope(claim: Claim, theirs: Claim) -> bool:
+    """Whether neither figure is a part, an addition or a rate of what the other is the whole of."""
+    if claim.part != theirs.part or (claim.as_of != theirs.as_of and not (theirs.as_of and claim.when is None)):
+        return False
+    if (claim.quantity and claim.quantity.change) != (theirs.quantity and theirs.quantity.change):
+        return False
+    ours = claim.object or (claim.subject if claim.subject and not claim.subject.entity else None)
+    if ours is None:
+        return True
+    theirs_words = tuple({*_measure_words(theirs), *FIGURE_NOUNS, *(theirs.object.lemmas if theirs.object else ())})
+    own = tuple(lemma for lemma in ours.lemmas if not ours.kind)
+    return covered(own, theirs_words) or all(any(same_word(o, t) for t in theirs_words) for o in own)
+
+
+def _owner(claim: Claim, theirs: Claim) -> Outcome:
+    """Whose figure it is: the clause's subject, or the only one whom the sentence can mean."""
+    assert theirs.subject is not None
+    wanted = theirs.subject.entity
+    if wanted is None:
+        return fillers(claim.subject, theirs.subject, claim.entities)
+    if claim.subject is not None and claim.subject.entity is not None:
+        return "agrees" if claim.subject.entity == wanted else "differs"
+    if claim.subject is not None and claim.subject.entities:
+        return "agrees" if claim.subject.entities == (wanted,) else "incomparable"
+    if claim.subject is not None and claim.subject.kind is not None:
+        return "incomparable"
+    return "agrees" if wanted in claim.entities and claim.entities <= theirs.entities else "incomparable"
+
+
+def _actor(claim: Claim, theirs: Filler) -> Outcome:
+    """The doer. Where the clause names none, the reference's may stand in the object: "a new NATO office"."""
+    if claim.subject is None:
+        named = claim.object is not None and theirs.entity in claim.object.entities
+        return "agrees" if named else "incomparable"
+    return fillers(claim.subject, theirs, claim.entities)
+
+
+def _object(claim: Claim, theirs: Claim, denied: bool) -> Outcome:
+    """What it is done to. To deny something of a kind is not to deny it of all kinds, so a denial must be the wider."""
+    assert theirs.object is not None
+    outcome = fillers(claim.object, theirs.object, claim.entities)
+    if outcome == "near" and denied and claim.object is not None:
+        no, yes = (claim.object, theirs.object) if claim.negated else (theirs.object, claim.object)
+        return "agrees" if covered(no.lemmas, yes.lemmas) else "incomparable"
+    return outcome
+
+
+def _named(claim: Claim, theirs: Filler) -> Outcome:
+    """Whether a further participant is named in the sentence, or near by where the sentence leaves it out."""
+    wanted = set(theirs.entities)
+    if wanted <= claim.entities:
+        return "agrees"
+    return "agrees" if wanted <= claim.entities | claim.nearby else "incomparable"
+
+
+def _place(claim: Claim, theirs: Filler, known: Known) -> Outcome:
+    if claim.place is None or claim.place.entity is None or theirs.entity is None:
+        return "agrees" if theirs.entity is not None and theirs.entity in claim.entities else "incomparable"
+    if claim.place.entity == theirs.entity:
+        return "agrees"
+    ours_record, their_record = known.places.get(claim.place.entity), known.places.get(theirs.entity)
+    related = (ours_record and ours_record.within == theirs.entity) or (
+        their_record and their_record.within == claim.place.entity
+    )
+    return "incomparable" if related else "differs"
+
+
+def _when(claim: Claim, theirs: Claim, record: Statement) -> Iterator[SlotComparison]:
+    if claim.when is not None and theirs.when is not None and not theirs.as_of:
+        outcome: Outcome = "agrees" if claim.when.meets(theirs.when) else "differs"
+        yield slot("time", outcome, claim.when, theirs.when, exclusive="time" in record.exclusive)
+
+
+def _time(claim: Claim, theirs: Claim, record: Statement, published: date | None) -> TimeRelation:
+    """How the claim's time (else the publication date) lies to the time for which the reference holds."""
+    since, until = record.since, record.until
+    if theirs.as_of and since is None and theirs.when is not None:
+        since = Period(theirs.when.first, theirs.when.first)
+        until = until or (Period(theirs.when.last, theirs.when.last) if claim.when is None else None)
+    if since is None and until is None:
+        return "same"
+    asked = claim.when or (Period(published, published) if published else None)
+    if asked is None:
+        return "unknown"
+    if held_in(since, until, asked):
+        return "same"
+    if since is not None and asked.last is not None and since.first is not None and asked.last < since.first:
+        return "earlier"
+    return "later"
+
+
+def _about(claim: Claim) -> str:
+    return ", ".join(sorted(_measure_words(claim))) or claim.text
+
+
+def _all(claim: Claim) -> Iterator[Filler]:
+    yield from (f for f in (claim.subject, claim.object, claim.place, *claim.others) if f is not None)
+
+
+def _polarity(claim: Claim) -> str:
+    return "denied" if claim.negated else "asserted"

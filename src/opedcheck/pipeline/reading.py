@@ -1,0 +1,45 @@
+"""From a text to a Reading: what leaves the pipeline's folder holds no spaCy objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TypeVar
+
+import msgspec
+from spacy.language import Language
+
+from opedcheck.model import Claim, Reading, Sentence
+from opedcheck.pipeline.build import read
+from opedcheck.pipeline.store import kept
+
+M = TypeVar("M", bound=msgspec.Struct)
+
+
+def reading(
+    nlp: Language, text: str, *, published: date | None = None, skipped: Iterable[tuple[int, int]] = ()
+) -> Reading:
+    """All mentions and claims of `text`, worded as the text has them."""
+    doc = read(nlp, text, published=published, skipped=skipped)
+    sentences = kept(doc, "sentences")
+    return Reading(
+        quantities=tuple(_worded(kept(doc, "quantities"), text)),
+        times=tuple(_worded(kept(doc, "times"), text)),
+        names=tuple(_worded(kept(doc, "names"), text)),
+        sentences=sentences,
+        claims=tuple(_weighed(kept(doc, "claims"), sentences, text)),
+    )
+
+
+def _worded(mentions: Iterable[M], text: str) -> Iterator[M]:
+    """The mentions with the text's own characters: the pipeline sees straight quotes and plain spaces."""
+    for mention in mentions:
+        own = text[mention.start : mention.end]  # type: ignore[attr-defined]
+        yield mention if own == mention.text else msgspec.structs.replace(mention, text=own)  # type: ignore[attr-defined]
+
+
+def _weighed(claims: Iterable[Claim], sentences: tuple[Sentence, ...], text: str) -> Iterator[Claim]:
+    """The claims with their sentence's check-worthiness."""
+    worth = {sentence.start: sentence.checkworthiness for sentence in sentences}
+    for claim in _worded(claims, text):
+        yield msgspec.structs.replace(claim, checkworthiness=worth.get(claim.sentence_start, 0.0))
