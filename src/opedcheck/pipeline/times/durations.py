@@ -1,0 +1,134 @@
+"""Durations and sets: how long, how often."""
+
+from __future__ import annotations
+
+from opedcheck.pipeline.times import values
+from opedcheck.pipeline.times.patterns import Found, Rule, rules
+from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting
+
+AGE_WORDS = frozenset({"old", "age"})
+CLOCK = {"TS": 1, "TM": 60, "TH": 3600}
+# "$5 a share, 30 cents a year", "twice a week": a rate, so the unit is how often.
+RATE_TAGS = ("NN", "CD", "$", "RB", "VB")
+
+
+def length(found: Found, at: Setting) -> Meaning | None:
+    """ "three years", "a two-hour", "2 1/2 years", "several months"."""
+    letter, number = found.unit(), found.number("n")
+    if _is_age(found) or (found.kind("n") == "a" and letter in ("TS",)):
+        return None
+    if found.kind("unit") == "second" and found.lexed.text[found.end - 1] != "s" and number != 1:
+        return None
+    if found.has("half") and number is not None:
+        number += 0.5
+    if number is not None and number != int(number) and letter == "Y" and number * 12 == int(number * 12):
+        whole, months = int(number), round((number - int(number)) * 12)
+        return Meaning("DURATION", f"P{whole}Y{months}M" if whole else f"P{months}M", NO_DAYS)
+    if number is not None and number * 2 == int(number * 2) and number != int(number) and letter == "TH":
+        return Meaning("DURATION", f"PT{int(number)}H30M" if number > 1 else "PT30M", NO_DAYS)
+    return Meaning("DURATION", values.duration(number, letter), NO_DAYS)
+
+
+def _is_age(found: Found) -> bool:
+    """Whether it is an age, which is no time expression: "52 years old", "a 16-year-old"."""
+    steps = 1 + (found.after() == "hyphen")
+    return found.after(steps) == "old" or (found.after() == "of" and found.after(2) == "age")
+
+
+def sum_of(found: Found, at: Setting) -> Meaning | None:
+    """ "two hours and 20 minutes", "one week three days"."""
+    parts = [(found.number(n), found.unit(unit)) for n, unit in (("n", "unit"), ("m", "lesser"))]
+    if any(number is None for number, _ in parts):
+        return None
+    letters = [unit for _, unit in parts]
+    if all(letter.startswith("T") for letter in letters):
+        return Meaning("DURATION", "PT" + "".join(f"{number:.10g}{unit[1:]}" for number, unit in parts), NO_DAYS)
+    clock = "T" if letters[1].startswith("T") else ""
+    first, second = parts
+    return Meaning("DURATION", f"P{first[0]:.10g}{first[1]}{clock}{second[0]:.10g}{second[1].lstrip('T')}", NO_DAYS)
+
+
+def bare(found: Found, at: Setting) -> Meaning | None:
+    """ "months", "years", "the weeks": how long isn't told."""
+    letter = found.unit()
+    if _is_age(found) or found.before() in ("hyphen", "digits", "money") or found.kind("unit") == "second":
+        return None
+    return Meaning("DURATION", values.duration(None, letter), NO_DAYS)
+
+
+def whole(found: Found, at: Setting) -> Meaning | None:
+    """ "all year", "the whole week", "all day"."""
+    return Meaning("DURATION", values.duration(1, found.unit()), NO_DAYS)
+
+
+def every(found: Found, at: Setting) -> Meaning | None:
+    """ "every day", "each month", "every two years", "every other week"."""
+    number = found.number("n") if found.has("n") else 2 if found.has("other") else 1
+    return Meaning("SET", values.duration(number, found.unit()), NO_DAYS)
+
+
+def rate(found: Found, at: Setting) -> Meaning | None:
+    """ "$5 a year", "twice a week", "per month"."""
+    if found.kind("per") == "a" and not _is_rate(found, at):
+        return None
+    return Meaning("SET", values.duration(1, found.unit()), NO_DAYS)
+
+
+def _is_rate(found: Found, at: Setting) -> bool:
+    before = found.before()
+    if before in ("once", "times", "money", "big", "digits", "scale", "percent"):
+        return True
+    span = at.span(found.start, found.end)
+    if span is None or span[0].i == 0:
+        return False
+    return bool(
+        span.root.dep_ == "npadvmod"
+        and span.root.head.tag_ in ("NN", "NNS", "CD", "$", "NNP")
+        and span.root.head.i < span[0].i
+    )
+
+
+def often(found: Found, at: Setting) -> Meaning | None:
+    """ "daily", "annually", "quarterly"."""
+    return Meaning("SET", found.value("often"), NO_DAYS)
+
+
+def weekdays(found: Found, at: Setting) -> Meaning | None:
+    """ "Mondays", "every Thursday", "each Friday night"."""
+    part = f"T{found.value('part')}" if found.has("part") else ""
+    return Meaning("SET", f"XXXX-WXX-{found.value('weekday')}{part}", NO_DAYS)
+
+
+def parts(found: Found, at: Setting) -> Meaning | None:
+    """ "every morning", "each March", "every summer", "weekends"."""
+    kind, value = found.kind("what"), found.value("what")
+    shape = {"part": "XXXX-XX-XXT{}", "month": "XXXX-{:02d}", "season": "XXXX-{}"}.get(kind, "XXXX-WXX-{}")
+    return Meaning("SET", shape.format(value), NO_DAYS)
+
+
+RULES: tuple[Rule, ...] = (
+    *rules(
+        length,
+        "(the|these|that|this|last)? <n: CARD> trading? <unit: UNIT>",
+        "<n: CARD> hyphen <unit: UNIT>",
+        "<n: a|one|digits|SMALL> <unit: UNIT> <half: and a half>",
+        "(the|poss) ordinal <n: CARD> <unit: UNIT>",
+    ),
+    *rules(sum_of, "<n: CARD> <unit: UNIT> (comma|and)? and? <m: CARD> <lesser: UNIT>"),
+    *rules(bare, "(the|these)? (early|late|recent|coming)? <unit: units>", "(?<=in) <unit: century>"),
+    *rules(whole, "(calendar|all) hyphen? <unit: unit>", "(all|the calendar) <unit: unit|quarter|century>"),
+    *rules(
+        every,
+        "each (other)? (<n: CARD>|ORD)? trading? <unit: UNIT>",
+        "(the)? each (of)? other <unit: unit>",
+    ),
+    *rules(rate, "(once|(digits|CARD) times)? <per: a|per> <unit: unit|quarter|century|second>"),
+    *rules(often, "<often: frequency>", "<often: annual>"),
+    *rules(
+        weekdays,
+        "each <weekday: weekday> (<part: part>)?",
+        "<weekday: weekdays>",
+        "(the)? <weekday: weekday> (and weekday)? <part: parts>",
+    ),
+    *rules(parts, "each <what: part|month|season|weekend>"),
+)  # fmt: skip

@@ -1,0 +1,110 @@
+"""Quarters and halves, and stretches of a year that an article comes back to ("the quarter", "the year")."""
+
+from __future__ import annotations
+
+from opedcheck.pipeline.times import dates, values
+from opedcheck.pipeline.times.patterns import Found, Rule, rules
+from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
+
+
+def quarter(found: Found, at: Setting) -> Meaning | None:
+    """ "the third quarter of 1984", "fourth-quarter", "Q3 2014", "last year's first quarter", "the second half"."""
+    half = found.kind("part") == "half"
+    number = {"last": 2 if half else 4}.get(found.kind("n")) or int(found.number("n") or 0)
+    if not 1 <= number <= (2 if half else 4):
+        return None
+    year = dates.year_of(found)
+    if year is None:
+        year = _year(found, at, number, half)
+    if year is None:
+        return Meaning("DATE", f"XXXX-{'H' if half else 'Q'}{number}")
+    return dated(f"{year:04d}-{'H' if half else 'Q'}{number}", NO_DAYS if found.has("fiscal") else None)
+
+
+def _year(found: Found, at: Setting, number: int, half: bool) -> int | None:
+    stated = at.stated_year(found.start, found.end)
+    if stated is not None:
+        return stated
+    if at.base is None:
+        return None
+    if found.has("rel"):
+        return at.base.year + int({"that": 0, "same": 0}.get(found.kind("rel"), found.value("rel")))
+    begins = (number - 1) * (6 if half else 3) + 1
+    ahead = begins > at.base.month
+    return at.base.year - (ahead and at.direction(found.start, found.end) != "future")
+
+
+def latest(found: Found, at: Setting) -> Meaning | None:
+    """ "the quarter", "the latest quarter", "the period": the one said last, else the one just over."""
+    said = at.recent(found.start, "Q", within=2000)
+    if said is None:
+        if found.kind("part") == "period" or at.base is None:
+            return None
+        said = values.neighbour(at.base, "Q", -1)
+    return dated(said) if said else None
+
+
+def year_ago(found: Found, at: Setting) -> Meaning | None:
+    """ "the year-ago quarter", "year-earlier", "the 1988 period": the period in hand, of another year."""
+    said = at.recent(found.start, "Q", "M", "M6", within=2000) or (
+        values.neighbour(at.base, "Q", -1) if at.base and found.has("part") else None
+    )
+    year = dates.year_of(found)
+    if year is None and said:
+        year = int(said[:4]) - 1
+    elif year is None and at.base:
+        return dated(f"{at.base.year - 1:04d}")
+    if year is None:
+        return None
+    return dated(f"{year:04d}{said[4:]}" if said and found.has("part") else f"{year:04d}")
+
+
+def definite(found: Found, at: Setting) -> Meaning | None:
+    """ "the year", "the month", "the week": the one in hand; "for the year" in a report is a length."""
+    letter = found.unit()
+    if letter not in ("W", "M", "Y"):
+        return None
+    if found.word_after() in ("ended", "ending", "to", "through") and letter != "W":
+        return Meaning("DURATION", values.duration(1, letter))
+    if at.base is None:
+        return None
+    return dated(values.value_at(at.base, letter))
+
+
+def year_end(found: Found, at: Setting) -> Meaning | None:
+    """ "year-end", "the end of the year", "the beginning of the month"."""
+    letter = found.unit()
+    if at.base is None or letter not in ("W", "M", "Y", "E", "C", "Q"):
+        return None
+    return dated(values.value_at(at.base, letter))
+
+
+RULES: tuple[Rule, ...] = (
+    *rules(
+        quarter,
+        "EDGE? (the|poss)? <fiscal: fiscal>? hyphen? <n: ORD|last> hyphen? <fiscala: fiscal>? <part: quarter|half> "
+        "((of|in)? (the|poss)? <fiscalb: fiscal>? hyphen? unit? <year: YEAR|(SPOKEN)>)?",
+        "EDGE? the? <n: ORD|last> hyphen? <part: quarter|half> (of|in)? <rel: REL> <fiscal: fiscal>? unit",
+        "EDGE? the? <n: ORD|last> hyphen? <part: quarter|half> (of|in) (the|poss) <fiscal: fiscal>? (calendar)? unit",
+        "EDGE? (the|poss)? <year: YEAR> <fiscal: fiscal>? <n: ORD> hyphen? <part: quarter|half>",
+        "<rel: REL> unit s <fiscal: fiscal>? <n: ORD> hyphen? <part: quarter|half>",
+        "<n: q> (of)? <fiscal: fiscal|fy>? <year: YEAR>?",
+        "<year: year> hyphen? <n: q>",
+    ),
+    *rules(latest, "(the|poss) latest? trading? <part: quarter>", "the latest <part: period>"),
+    *rules(
+        year_ago,
+        "(the|poss)? comparable? unit hyphen? (ago|earlier) <n: ORD>? <part: quarter|half|period>",
+        "(the|poss)? unit hyphen (ago|earlier)",
+        "the comparable <part: quarter|period> (of)? the? (last|previous) unit",
+        "the <year: year> fiscal? <part: period|quarter>",
+        "last unit s <part: quarter|period>",
+    ),
+    *rules(definite, "the calendar? fiscal? <unit: unit>"),
+    *rules(
+        year_end,
+        "<unit: unit> hyphen? edge",
+        "the? (edge|early|late|mid) (part|half)? of (the|poss) (current|calendar|fiscal)? <unit: unit>",
+        "(earlier|later|early|late) in (the|poss) (calendar|fiscal)? <unit: unit>",
+    ),
+)  # fmt: skip

@@ -1,0 +1,148 @@
+"""Patterns over kinds of lexemes, and what a match of one gives to the function that resolves it.
+
+The notation is a regular expression whose words are kinds (words.TABLE) or, in capitals, the parts below;
+`<name: ...>` names a group, spaces don't count: "month dot? <day: DAY> (comma? <year: YEAR>)?".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from opedcheck.pipeline.times import numbers
+from opedcheck.pipeline.times.lexer import SYMBOL, Lexed
+from opedcheck.pipeline.times.setting import Meaning, Setting
+
+PARTS = {
+    "DAY": "(digits|nth|ordinal|second|tens hyphen? (ordinal|second))",
+    "ORD": "(ordinal|second|nth)",
+    "SPOKEN": "(teen hyphen? (tens (hyphen? one)?|teen|scale)|(one|teen) scale (and? (teen|one|tens (hyphen? one)?))?"
+    "|tens hyphen? (teen|tens (hyphen? one)?))",
+    "YEAR": "(year|yy)",
+    "UNIT": "(unit|units|second|quarter|century)",
+    "WD": "(weekday dot? comma?)",
+    "MONTH": "(month dot?)",
+    "SMALL": "(tens hyphen? (one|second)|tens|teen|one|half)",
+    "SOME": "((a|the)? (vague|dozens|couple) of?|(a|half a?|digits|one)? dozen|(a|one) half|half (of? (a|one|the))?)",
+    "CARD": "(((digits|big|year|SMALL) (and a half)|(digits|big|year) (hyphen? digits slash digits)?"
+    "|(a|one|teen|digits|big|tens)? scale (and? SMALL)?|SMALL|SOME|a) (or (so|more|one))?)",
+    "BACK": "(last|past|previous|latest)",
+    "ON": "(next|coming|following)",
+    "REL": "(last|past|previous|next|coming|following|this|current|that|same)",
+    "EDGE": "((early|late|mid) hyphen?|(the? (edge|early|late|mid|part) (part|half)? of))",
+}
+
+
+class Found(NamedTuple):
+    """A pattern that matched: lexemes `first` to `last` (exclusive) of `lexed`."""
+
+    lexed: Lexed
+    match: re.Match[str]
+
+    @property
+    def first(self) -> int:
+        return self.match.start()
+
+    @property
+    def last(self) -> int:
+        return self.match.end()
+
+    @property
+    def start(self) -> int:
+        """Code point of the beginning."""
+        return self.lexed.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """Code point behind the end."""
+        return self.lexed.ends[self.last - 1]
+
+    def has(self, group: str) -> bool:
+        """Whether the match holds this group."""
+        return self.span(group)[0] >= 0
+
+    def span(self, group: str) -> tuple[int, int]:
+        """The lexemes of a group; (-1, -1) where it is not there."""
+        return self.match.span(group) if group in self.match.re.groupindex else (-1, -1)
+
+    def value(self, group: str) -> Any:
+        """The value of the group's first lexeme; `None` where the group is not there."""
+        at = self.span(group)[0]
+        return self.lexed.values[at] if at >= 0 else None
+
+    def kind(self, group: str) -> str:
+        """The kind of the group's first lexeme; empty where the group is not there."""
+        at = self.span(group)[0]
+        return NAME[self.lexed.kinds[at]] if at >= 0 else ""
+
+    def number(self, group: str) -> float | None:
+        """The number that the group says; `None` where it is vague ("several")."""
+        first, last = self.span(group)
+        return numbers.read([NAME[kind] for kind in self.lexed.kinds[first:last]], self.lexed.values[first:last])
+
+    def unit(self, group: str = "unit") -> str:
+        """The letter of the unit of time that the group names."""
+        return "TS" if self.kind(group) == "second" else str(self.value(group))
+
+    def text(self, group: str) -> str:
+        """The group as written, in lower case; empty where it is not there."""
+        first, last = self.span(group)
+        return self.lexed.text[self.lexed.starts[first] : self.lexed.ends[last - 1]].lower() if first >= 0 else ""
+
+    def before(self, steps: int = 1) -> str:
+        """The kind of the lexeme `steps` before the match; "break" at the edge."""
+        at = self.first - steps
+        return NAME[self.lexed.kinds[at]] if at >= 0 else "break"
+
+    def after(self, steps: int = 1) -> str:
+        """The kind of the lexeme `steps` behind the match; "break" at the edge."""
+        at = self.last + steps - 1
+        return NAME[self.lexed.kinds[at]] if at < len(self.lexed.kinds) else "break"
+
+    def word_before(self) -> str:
+        """The word just before the match, in lower case."""
+        at = self.first - 1
+        return self.lexed.text[self.lexed.starts[at] : self.lexed.ends[at]].lower() if at >= 0 else ""
+
+    def word_after(self) -> str:
+        """The word just behind the match, in lower case."""
+        at = self.last
+        return self.lexed.text[self.lexed.starts[at] : self.lexed.ends[at]].lower() if at < len(self.lexed.ends) else ""
+
+
+Resolve = Callable[[Found, Setting], "Meaning | None"]
+NAME = {symbol: kind for kind, symbol in SYMBOL.items()}
+
+
+class Rule(NamedTuple):
+    """One pattern, and the function that says what its matches mean (`None`: nothing)."""
+
+    pattern: re.Pattern[str]
+    resolve: Resolve
+
+
+def rules(resolve: Resolve, *patterns: str) -> tuple[Rule, ...]:
+    """Rules that share one meaning."""
+    return tuple(Rule(re.compile(translated(pattern)), resolve) for pattern in patterns)
+
+
+def translated(pattern: str) -> str:
+    """The notation as a regular expression over the kinds' characters."""
+    return re.sub(r"\(\?<?[=!]|<(\w+):|>|\(|[A-Z]+|[a-z]+|\s+", _translate, pattern)
+
+
+def _translate(found: re.Match[str]) -> str:
+    part = found[0]
+    if found[1]:
+        return f"(?P<{found[1]}>"
+    if part in PARTS:
+        return translated(PARTS[part])
+    if part in SYMBOL:
+        return SYMBOL[part]
+    if part.isspace():
+        return ""
+    signs = {">": ")", "(": "(?:"}
+    if part not in signs and not part.startswith("(?"):
+        raise KeyError(f"{part!r} is no kind of lexeme")
+    return signs.get(part, part)

@@ -1,0 +1,59 @@
+"""PRESENT_REF, PAST_REF, FUTURE_REF, and words that stand for a time said before."""
+
+from __future__ import annotations
+
+from opedcheck.pipeline.times.patterns import Found, Rule, rules
+from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting
+
+
+def _reference(value: str) -> Meaning:
+    return Meaning("DATE", value, NO_DAYS)
+
+
+def word(found: Found, at: Setting) -> Meaning | None:
+    """ "now", "currently", "recently", "soon"."""
+    return _reference(found.value("ref"))
+
+
+def present(found: Found, at: Setting) -> Meaning | None:
+    """ "the current ...", "at the moment", "these days", "at present"."""
+    if found.kind("one") == "current" and found.text("one") == "present":
+        span = at.span(found.start, found.end)
+        if span is None or span[-1].tag_ not in ("JJ", "NN"):
+            return None
+    return _reference("PRESENT_REF")
+
+
+def past(found: Found, at: Setting) -> Meaning | None:
+    """ "recent", "the past", "in recent weeks"."""
+    if found.kind("what") == "past":
+        span = at.span(found.start, found.end)
+        if span is not None and span[-1].tag_ not in ("NN", ""):
+            return None
+    return _reference("PAST_REF")
+
+
+def future(found: Found, at: Setting) -> Meaning | None:
+    """ "the future", "in the near future", "the short term"."""
+    return _reference("FUTURE_REF")
+
+
+def then(found: Found, at: Setting) -> Meaning | None:
+    """ "until then", "since then": the day said last."""
+    said = at.recent(found.start, "D", "M", "Y", "W", "Q")
+    return Meaning("DATE", said) if said else _reference("PAST_REF")
+
+
+RULES: tuple[Rule, ...] = (
+    *rules(word, "(most|more)? <ref: now|pastref|futureref>"),
+    *rules(
+        present,
+        "<one: current>",
+        "the <one: current>",
+        "(?<=at) (the|this) moment",
+        "these units",
+    ),
+    *rules(past, "<what: recent>", "the recent? <what: past>", "(?<=in) <what: recent> (unit|units)"),
+    *rules(future, "(the|poss)? near? <what: future>", "the (near|short) term"),
+    *rules(then, "(?<=since|to) then"),
+)  # fmt: skip

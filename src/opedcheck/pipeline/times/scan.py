@@ -1,0 +1,77 @@
+"""Finding time expressions: the longest pattern at each place that any pattern fits, from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from spacy.tokens import Doc
+
+from opedcheck.model import Period, Time
+from opedcheck.pipeline.times import values
+from opedcheck.pipeline.times.dates import SURE
+from opedcheck.pipeline.times.lexer import SYMBOL, Lexed, lex
+from opedcheck.pipeline.times.patterns import Found
+from opedcheck.pipeline.times.rules import ANY, RULES
+from opedcheck.pipeline.times.setting import Meaning, Said, Setting
+
+TRAILING = frozenset(SYMBOL[kind] for kind in ("comma", "dot", "of", "open", "dash", "hyphen", "and", "on", "s"))
+
+
+def times(doc: Doc, base: date | None) -> Iterator[Time]:
+    """The time expressions of a Doc, in order; `base` is its date of writing."""
+    lexed = lex(doc.text)
+    setting = Setting(doc, base, list(_years(lexed)))
+    at = 0
+    while (place := ANY.search(lexed.kinds, at)) is not None:
+        at = place.start()
+        read = _longest(lexed, at, setting)
+        if read is None:
+            at += 1
+            continue
+        found, meaning = read
+        at = found.last
+        end = meaning.end or _trimmed(found)
+        setting.said.append(Said(found.start, end, meaning.value))
+        yield _time(doc, found.start, end, meaning)
+
+
+def _longest(lexed: Lexed, at: int, setting: Setting) -> tuple[Found, Meaning] | None:
+    matches = ((rule, rule.pattern.match(lexed.kinds, at)) for rule in RULES)
+    fitting = [(rule, match) for rule, match in matches if match is not None and match.end() > at]
+    for rule, match in sorted(fitting, key=lambda pair: -pair[1].end()):
+        found = Found(lexed, match)
+        meaning = rule.resolve(found, setting)
+        if meaning is not None:
+            return found, meaning
+    return None
+
+
+def _trimmed(found: Found) -> int:
+    """Where the expression ends without the comma or full stop behind it; an abbreviated month keeps its dot."""
+    lexed, last = found.lexed, found.last - 1
+    while last > found.first and lexed.kinds[last] in TRAILING:
+        if lexed.kinds[last] == SYMBOL["dot"] and lexed.ends[last - 1] - lexed.starts[last - 1] in (3, 4):
+            break
+        last -= 1
+    return lexed.ends[last]
+
+
+def _years(lexed: Lexed) -> Iterator[tuple[int, int, int]]:
+    wanted = SYMBOL["year"]
+    for at, kind in enumerate(lexed.kinds):
+        if kind == wanted and lexed.values[at] in SURE:
+            yield lexed.starts[at], lexed.ends[at], lexed.values[at]
+
+
+def _time(doc: Doc, start: int, end: int, meaning: Meaning) -> Time:
+    days: Period | None = meaning.days or values.period(meaning.value)
+    return Time(
+        start=start,
+        end=end,
+        text=doc.text[start:end],
+        type=meaning.type,
+        value=meaning.value,
+        first=days.first if days else None,
+        last=days.last if days else None,
+    )

@@ -1,0 +1,88 @@
+"""What an expression is resolved against: the date of writing, the tense about it, what was said before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from opedcheck.model import Period
+from opedcheck.pipeline.times import tense, values
+from opedcheck.pipeline.times.tense import Direction
+
+Type = Literal["DATE", "TIME", "DURATION", "SET"]
+NEAR = 400  # code points within which a mention is what "that year" or "a year earlier" hangs on
+
+
+class Meaning(NamedTuple):
+    """What an expression means. `days` overrides the days that the value stands for; `NO_DAYS` says none."""
+
+    type: Type
+    value: str
+    days: Period | None = None
+    end: int | None = None
+
+
+NO_DAYS = Period(None, None)
+
+
+class Said(NamedTuple):
+    """A mention that was resolved already."""
+
+    start: int
+    end: int
+    value: str
+
+
+def dated(value: str, days: Period | None = None) -> Meaning:
+    """A DATE, or a TIME where the value has a time of day."""
+    return Meaning("TIME" if "T" in value and not value.startswith("P") else "DATE", value, days)
+
+
+@dataclass(slots=True)
+class Setting:
+    """One Doc being read. `years` are the years that it states in figures, as (start, end, year)."""
+
+    doc: Doc
+    base: date | None
+    years: list[tuple[int, int, int]]
+    said: list[Said] = field(default_factory=list)
+
+    def span(self, start: int, end: int) -> Span | None:
+        """The tokens that a stretch of code points touches."""
+        return self.doc.char_span(start, end, alignment_mode="expand")
+
+    def direction(self, start: int, end: int) -> Direction | None:
+        """Which way the verb about a stretch looks."""
+        span = self.span(start, end)
+        return tense.direction(span) if span is not None and len(span) else None
+
+    def governor(self, start: int, end: int) -> Token | None:
+        """The verb about a stretch."""
+        span = self.span(start, end)
+        return tense.governor(span.root) if span is not None and len(span) else None
+
+    def stated_year(self, start: int, end: int) -> int | None:
+        """The one year that the clause about a stretch states apart from it ("In 2023, on the 11th of July")."""
+        if not self.years:
+            return None
+        verb = self.governor(start, end)
+        if verb is None:
+            return None
+        near = self.years[bisect_left(self.years, (start - NEAR,)) : bisect_left(self.years, (end + NEAR,))]
+        found = {
+            year for first, last, year in near if (last <= start or first >= end) and self.governor(first, last) == verb
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def recent(self, start: int, *units: str, within: int = NEAR) -> str | None:
+        """The value of the last mention of one of these units before `start`."""
+        for said in reversed(self.said):
+            if start - said.end > within:
+                return None
+            if values.unit_of(said.value) in units:
+                return said.value
+        return None

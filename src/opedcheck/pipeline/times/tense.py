@@ -1,0 +1,86 @@
+"""Which way a verb looks from the day of writing: what "on Friday" means hangs on it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+Direction = Literal["past", "present", "future"]
+FUTURE_MODALS = frozenset({"will", "shall", "'ll", "may", "might", "can", "wo", "must", "should"})
+# Verbs and adjectives whose infinitive lies ahead.
+PLANS = frozenset(
+    [
+        "plan",
+        "expect",
+        "schedule",
+        "intend",
+        "agree",
+        "want",
+        "hope",
+        "due",
+        "set",
+        "likely",
+        "ready",
+        "vow",
+        "promise",
+        "propose",
+        "decide",
+        "seek",
+        "prepare",
+        "aim",
+        "begin",
+        "slate",
+        "bind",
+        "poise",
+        "go",
+    ]
+)
+STEPS = 12  # heads to climb before giving up
+
+
+def governor(token: Token) -> Token | None:
+    """The verb that `token` hangs on."""
+    for _ in range(STEPS):
+        if token.tag_.startswith("VB") or token.tag_ == "MD":
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def direction(span: Span) -> Direction | None:
+    """Past, present or future of the verb that governs `span`; `None` without a parse or a verb."""
+    verb = governor(span.root)
+    return _of(verb, STEPS) if verb is not None else None
+
+
+def _of(verb: Token, left: int) -> Direction | None:
+    auxiliaries = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    tags = {token.tag_ for token in (verb, *auxiliaries)}
+    if any(child.tag_ == "MD" and child.lower_ in FUTURE_MODALS for child in auxiliaries) and "have" not in {
+        child.lower_ for child in auxiliaries
+    }:
+        return "future"
+    if "VBD" in tags or any(child.lower_ in ("has", "have", "had", "'ve") for child in auxiliaries):
+        return "past"
+    if "VBZ" in tags or "VBP" in tags:
+        return "present"
+    if verb.tag_ == "VBN":  # "signed last May": a participle without an auxiliary
+        return "past"
+    head = verb.head
+    if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in auxiliaries):
+        return _infinitive(verb, head, left)
+    if head is verb or left <= 0:
+        return None
+    above = governor(head)
+    return _of(above, left - 1) if above is not None else None
+
+
+def _infinitive(verb: Token, head: Token, left: int) -> Direction | None:
+    if head.lemma_.lower() in PLANS or head is verb:
+        return "future"
+    above = governor(head) if left > 0 else None
+    known = _of(above, left - 1) if above is not None and above is not verb else None
+    return "past" if known == "past" else "future"
