@@ -1,4 +1,4 @@
-"""From a text to a Reading: what leaves the pipeline's folder holds no spaCy objects."""
+"""From texts to Readings: what leaves the pipeline's folder holds no spaCy objects."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import TypeVar
 
 import msgspec
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from opedcheck.model import Claim, Reading, Sentence
-from opedcheck.pipeline.build import read
+from opedcheck.pipeline.build import made, read
 from opedcheck.pipeline.store import kept
 
 M = TypeVar("M", bound=msgspec.Struct)
@@ -20,7 +21,17 @@ def reading(
     nlp: Language, text: str, *, published: date | None = None, skipped: Iterable[tuple[int, int]] = ()
 ) -> Reading:
     """All mentions and claims of `text`, worded as the text has them."""
-    doc = read(nlp, text, published=published, skipped=skipped)
+    return _reading(read(nlp, text, published=published, skipped=skipped), text)
+
+
+def readings(nlp: Language, texts: Iterable[str]) -> Iterator[Reading]:
+    """The Readings of many short undated texts, in their order; spaCy batches them."""
+    own = list(texts)
+    docs = nlp.pipe(made(nlp, text) for text in own)
+    yield from (_reading(doc, text) for doc, text in zip(docs, own, strict=True))
+
+
+def _reading(doc: Doc, text: str) -> Reading:
     sentences = kept(doc, "sentences")
     return Reading(
         quantities=tuple(_worded(kept(doc, "quantities"), text)),

@@ -61,8 +61,10 @@ LIGHT_VERBS = frozenset(
     {"face", "meet", "draw", "win", "receive", "enjoy", "encounter", "get", "have", "attract", "provoke", "run"}
 )
 # Predicates that deny each other of one subject and object.
-OPPOSITES = (("oppose", "support"), ("open", "close"), ("join", "leave"), ("accept", "reject"), ("win", "lose"),
-             ("rise", "fall"), ("increase", "decrease"), ("buy", "sell"), ("begin", "end"), ("ban", "allow"))  # fmt: skip
+OPPOSITES = (
+    ("oppose", "support"), ("open", "close"), ("join", "leave"), ("accept", "reject"), ("win", "lose"),
+    ("rise", "fall"), ("increase", "decrease"), ("buy", "sell"), ("begin", "end"), ("ban", "allow"),
+)  # fmt: skip
 NOUNS = (
     "office facility bureau mission",
     "aid assistance help support",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from spacy.tokens import Token
 
-from opedcheck.model import Claim, Family, Filler, Kind, Period, Time
+from opedcheck.model import Claim, Family, Filler, Kind, Name, Period, Time
 from opedcheck.pipeline.claims.frames import governor
 from opedcheck.pipeline.claims.view import View
 from opedcheck.pipeline.context import context_of
@@ -15,6 +16,11 @@ from opedcheck.pipeline.context import context_of
 WHERE = frozenset({"in", "at", "near", "outside"})
 # A clause that hangs on another by these shares its time: "is scheduled to attend", "continues to meet".
 SHARES_TIME = frozenset({"xcomp", "ccomp", "pcomp", "conj"})
+NEARBY = 2
+AS_OF = re.compile(
+    r"\b(as of|as at|by|through|until|up to)\s+(the\s+)?(end of\s+|beginning of\s+|early\s+|late\s+|mid-?)?\w", re.I
+)
+AS_OF_REACH = 18  # code points before a time in which its preposition stands
 PAST_TAGS = frozenset({"VBD"})
 PRESENT_TAGS = frozenset({"VBZ", "VBP", "MD"})
 
@@ -39,9 +45,36 @@ def draft(view: View, family: Family, kind: Kind, token: Token, start: int, end:
         hedge=said.hedge,
         past=is_past(token),
         context=frozenset(view.content(tokens)),
-        entities=frozenset(e for name in names for e in (name.entity, *name.candidates[1:]) if e),
+        entities=frozenset(_entities(names)),
+        nearby=frozenset(_nearby(view, sentence.start)),
         **{"negated": said.negated, **slots},
     )
+
+
+def _entities(names: Iterable[Name]) -> Iterator[str]:
+    """The entities of names; a metonym may stand for its country too."""
+    for name in names:
+        if name.entity:
+            yield name.entity
+            yield from name.candidates[1:]
+
+
+def _nearby(view: View, start: int) -> Iterator[str]:
+    """The entities named in the two sentences before token `start`, in the same paragraph."""
+    at, sentences = start - 1, 0
+    while at >= 0 and sentences < NEARBY and "\n\n" not in view.doc[at].text:
+        if view.doc[at].is_sent_start:
+            sentences += 1
+        at -= 1
+    yield from _entities(view.names_in(at + 1, start))
+
+
+def is_as_of(view: View, time: Time | None) -> bool:
+    """Whether the time bounds what had built up by then: "as of March 2023", "by the end of 2022"."""
+    if time is None:
+        return False
+    before = view.doc.text[max(0, time.start - AS_OF_REACH) : time.start] + time.text
+    return AS_OF.search(before[: AS_OF_REACH + AS_OF_REACH]) is not None
 
 
 def is_past(token: Token) -> bool:

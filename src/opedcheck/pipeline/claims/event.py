@@ -20,15 +20,11 @@ HAPPEN = frozenset(
 
 def claims(view: View) -> Iterator[Claim]:
     """Claims of date and venue for each named event that a time or a place is told of."""
-    for name in view.names:
-        if name.kind != "event":
-            continue
-        token = view.span(name).root
+    for token, filler in _events(view):
         verb = governor(token)
         happens = verb.lemma_.lower() in HAPPEN and _within(token, verb)
         own, of_clause = _own_time(view, token), clause_time(view, verb) if happens else None
         time = of_clause if own is None or (of_clause and _finer(of_clause, own)) else own
-        filler = _event(view, name, token)
         if time is not None:
             yield draft(
                 view, "event", "date", token, time.start, time.end, subject=filler, predicate="take place",
@@ -39,6 +35,16 @@ def claims(view: View) -> Iterator[Claim]:
                 view, "event", "venue", token, place.start, place.end, subject=filler, predicate="take place",
                 place=place, when=period(time),
             )  # fmt: skip
+
+
+def _events(view: View) -> Iterator[tuple[Token, Filler]]:
+    """Each event: named ones, and bare nouns that can only mean one which the article names."""
+    for name in view.names:
+        if name.kind == "event":
+            token = view.span(name).root
+            yield token, _event(view, name, token)
+    for at in view.surmised_at:
+        yield view.doc[at], view.filler(view.doc[at])
 
 
 def _event(view: View, name: Name, token: Token) -> Filler:

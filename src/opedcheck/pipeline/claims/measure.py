@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from opedcheck.model import Claim, Filler, Kind, Quantity
-from opedcheck.pipeline.claims.drafts import clause_time, draft, period
+from opedcheck.pipeline.claims.drafts import clause_time, draft, is_as_of, period
 from opedcheck.pipeline.claims.frames import Frame, governor, is_predicate, verbal
 from opedcheck.pipeline.claims.view import View
 
@@ -16,6 +16,10 @@ SPANS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "year of age"}
 )
 ISO_4217_LENGTH = 3
+ADDED = frozenset(
+    {"additional", "another", "extra", "further", "more", "new", "annual", "yearly", "monthly", "weekly", "daily"}
+)
+RATES = ("a year", "a month", "a week", "a day", "per ", "each ", "every ", "annually", "yearly", "more", "apiece")
 
 
 def claims(view: View) -> Iterator[Claim]:
@@ -54,7 +58,19 @@ def measure(view: View, quantity: Quantity, root: Token) -> Claim:
         object=view.filler(head) if head is not None else None,
         others=tuple(_others(view, frame, head)), quantity=quantity,
         when=period(time), when_start=time.start if time else None, when_end=time.end if time else None,
+        as_of=is_as_of(view, time), part=_is_part(view, quantity, root, head),
     )  # fmt: skip
+
+
+def _is_part(view: View, quantity: Quantity, root: Token, head: Token | None) -> bool:
+    """Whether the figure adds to others or is a rate: "another $500 million", "$3 billion a year"."""
+    if quantity.unit is not None and " per " in quantity.unit:
+        return True
+    span = view.span(quantity)
+    before = view.doc[max(span.start - 2, span.sent.start) : span.start]
+    near = {t.lower_ for t in before} | {c.lower_ for t in filter(None, (root, head)) for c in t.lefts}
+    after = view.doc[span.end : span.end + 2].text.lower()
+    return bool(near & ADDED) or after.startswith(RATES)
 
 
 def _measured(root: Token, kind: Kind) -> Token | None:

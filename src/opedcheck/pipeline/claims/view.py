@@ -14,6 +14,7 @@ CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # What a phrase is cut off at: clauses and appositions say something more, they do not name the thing.
 CUT = frozenset({"relcl", "appos", "acl", "advcl", "conj", "cc", "punct", "parataxis", "ccomp"})
 EMPTY_LEMMAS = frozenset({"be", "have", "do", "make", "other", "such", "own", "same", "more", "most", "many", "new"})
+DEFINITE = frozenset({"the", "this"})
 # "the leaders of South Korea", "the government of Japan": the phrase stands for what follows "of".
 STANDS_FOR = frozenset({"leader", "government", "people", "representative", "country", "nation", "state", "republic"})
 
@@ -42,6 +43,25 @@ class View:
     def quantity_at(self) -> dict[int, Quantity]:
         """Token index -> the quantity that covers it."""
         return {token.i: quantity for quantity in self.quantities for token in self.span(quantity)}
+
+    @cached_property
+    def surmised_at(self) -> dict[int, str]:
+        """Token index of a bare "summit" -> the one event or series of that noun that the article names elsewhere."""
+        named: dict[str, set[str]] = {}
+        for name in self.names:
+            if name.kind == "event" and name.entity:
+                named.setdefault(self.span(name)[-1].lemma_.lower(), set()).add(name.entity)
+        only = {noun: entities.pop() for noun, entities in named.items() if len(entities) == 1}
+        return {
+            token.i: only[token.lemma_.lower()]
+            for token in self.doc
+            if token.lemma_.lower() in only and token.i not in self.name_at and self._is_bare(token)
+        }
+
+    def _is_bare(self, noun: Token) -> bool:
+        """Whether nothing but an article, "this" and a time stands before the noun: no other event is named."""
+        plain = all(c.pos_ == "DET" or c.i in self.time_at or c.dep_ == "punct" for c in noun.lefts)
+        return noun.tag_ == "NN" and plain and any(c.lower_ in DEFINITE for c in noun.lefts)
 
     def span(self, mention: Name | Quantity | Time) -> Span:
         """The tokens that a mention touches."""
@@ -75,6 +95,8 @@ class View:
             lemmas=tuple(dict.fromkeys(self.content(tokens))),
             entity=entity,
             entities=tuple(dict.fromkeys(e for e in [entity, *named] if e)),
+            kind=name.kind if name is not None else "other" if token.pos_ == "PROPN" else None,
+            surmised=name is None and token.i in self.surmised_at,
         )
 
     def phrase(self, token: Token) -> Iterator[Token]:
@@ -106,6 +128,8 @@ class View:
         name = self.name_at.get(token.i)
         if name is not None:
             return self._acting(name) if acting else name.entity
+        if token.i in self.surmised_at:
+            return self.surmised_at[token.i]
         if token.lemma_.lower() in STANDS_FOR:
             for of in (child for child in token.children if child.lower_ == "of"):
                 for pobj in of.children:
