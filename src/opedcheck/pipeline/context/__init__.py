@@ -105,7 +105,7 @@ class _Reading:
         return _under(link, outer)
 
     def _coordinate(self, head: Token, above: Token, outer_head: Token) -> Context:
-        """A verb after "and": a bare one shares modality and negation, one with a subject or tense of its own neither."""
+        """A verb after "and": a bare one shares modality and negation, one with its own subject neither."""
         shares = head.tag_ in ("VB", "VBG", "VBN") and head.tag_ == above.tag_ and not has(head, "nsubj", "aux")
         if not shares:
             return self.frames[outer_head.i]
@@ -115,7 +115,7 @@ class _Reading:
 
     def _cited(self, verb: Token, outer: Context) -> Context:
         speaker = speaker_of(verb)
-        if speaker is None or verb.lemma_ in words.FINITE and verb.lemma_ not in words.REPORTS and _first_person(verb):
+        if speaker is None or (verb.lemma_ in words.FINITE.keys() - words.REPORTS and _first_person(verb)):
             return outer
         hedge = outer.hedge
         if speaker.lower().split()[0] in VAGUE:
@@ -184,11 +184,9 @@ def _link(head: Token, above: Token, outer: Context) -> Link:
 
 
 def _complement(head: Token, above: Token, lemma: str, outer: Context) -> Link:
-    if above.pos_ in VERBAL and lemma == "be" or above.pos_ == "ADJ":
-        adjective = above if above.pos_ == "ADJ" else _complement_adjective(above)
-        if adjective in words.ADJECTIVES:
-            return words.ADJECTIVES[adjective]
-        return "keeps-affirmed"
+    if lemma == "be" or above.pos_ == "ADJ":
+        adjective = lemma if above.pos_ == "ADJ" else _complement_adjective(above)
+        return words.ADJECTIVES.get(adjective or "", "keeps-affirmed")
     if above.pos_ == "NOUN":
         return words.NOUNS.get(lemma, "fresh")
     if lemma in words.FINITE and (lemma not in words.FINITE_KEEPS or lemma not in words.REPORTS):
@@ -209,7 +207,7 @@ def _controlled(head: Token, above: Token, lemma: str) -> Link:
     if lemma == "be":
         return words.ADJECTIVES.get(_complement_adjective(above) or "", "keeps")
     if infinitive(head):
-        if above.lower_ in ("going", "gon") or lemma in ("have", "need", "get") and above.tag_ != "VBN":
+        if above.lower_ in ("going", "gon") or (lemma in ("have", "need", "get") and above.tag_ != "VBN"):
             return "predicts" if lemma == "go" else "judges"
         if lemma in words.TO:
             return words.TO[lemma]
@@ -250,10 +248,10 @@ def _prepositional(preposition: Token) -> Link:
     if governor.pos_ == "NOUN" and lemma in words.NOUNS:
         return words.NOUNS[lemma]
     if governor.dep_ == "prep" and governor.lower_ in words.PREPOSITIONS:
-        return words.PREPOSITIONS[governor.lower_]  # type: ignore[return-value]
+        return words.PREPOSITIONS[governor.lower_]
     if governor.pos_ in VERBAL and lemma in words.GERUND and preposition.lower_ == "from":
         return words.GERUND[lemma]
-    return words.PREPOSITIONS.get(preposition.lower_, "keeps")  # type: ignore[return-value]
+    return words.PREPOSITIONS.get(preposition.lower_, "keeps")
 
 
 def _authority(child: Token) -> str | None:

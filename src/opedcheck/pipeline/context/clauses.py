@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from opedcheck.model import Modality
 from opedcheck.pipeline.context import governors as words
 from opedcheck.pipeline.context.governors import Effect
+from opedcheck.words.lists import listed
 
 CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "csubj", "csubjpass", "pcomp",
                      "parataxis", "dep", "appos"})  # fmt: skip
@@ -23,17 +24,19 @@ MODALITY: dict[Effect, Modality] = {
 NOUN_PREPOSITIONS = frozenset({"of", "for", "to", "about", "on", "against", "behind", "over", "toward", "towards"})
 # "call for", "work toward": verbs whose prepositional object is yet to come.
 YET_TO_COME = {
-    "for": frozenset("call push hope wait ask press campaign lobby look argue long wish aim plan vote beg".split()),
+    "for": listed("call push hope wait ask press campaign lobby look argue long wish aim plan vote beg"),
     "toward": frozenset({"work", "move", "head"}), "towards": frozenset({"work", "move", "head"}),
     "on": frozenset({"work", "decide", "insist", "plan"}), "against": frozenset({"vote", "argue", "decide", "warn"}),
     "about": frozenset({"talk", "think", "warn"}), "of": frozenset({"dream", "talk", "think", "warn"}),
 }  # fmt: skip
-MODIFIERS: dict[str, Effect] = dict[str, Effect](
-    dict.fromkeys("proposed planned intended expected anticipated scheduled future potential possible prospective "
-                  "projected likely eventual hoped-for would-be prospective upcoming".split(), "predicts")
-    | dict.fromkeys("hypothetical imaginary theoretical fictional".split(), "supposes")
-    | dict.fromkeys("cancelled canceled aborted failed abandoned scrapped rejected nonexistent".split(), "denies")
-)  # fmt: skip
+MODIFIERS = words.table(
+    {
+        "predicts": "proposed planned intended expected anticipated scheduled future potential possible prospective "
+        "projected likely eventual hoped-for would-be upcoming",
+        "supposes": "hypothetical imaginary theoretical fictional",
+        "denies": "cancelled canceled aborted failed abandoned scrapped rejected nonexistent",
+    }
+)
 RANKED = frozenset({"first", "second", "third", "last", "only", "latest", "sole", "next"})
 
 
@@ -113,7 +116,7 @@ def effect_on_noun(token: Token, top: Token) -> Effect | None:
     if token.pos_ in ("PROPN", "PRON"):
         return None
     below = token
-    while below.i != top.i and below.head.i != below.i:
+    while below.i not in (top.i, below.head.i):
         for child in below.children:
             if child.dep_ == "amod" and child.lower_ in MODIFIERS:
                 return MODIFIERS[child.lower_]

@@ -9,21 +9,24 @@ from __future__ import annotations
 
 from typing import Literal
 
+from opedcheck.words.lists import listed
+
 Effect = Literal["reports", "holds", "predicts", "supposes", "asks", "judges", "denies", "seems"]
 
 
-def _table(rows: dict[Effect, str]) -> dict[str, Effect]:
+def table(rows: dict[Effect, str]) -> dict[str, Effect]:
+    """The effect of each word of `rows`."""
     return {word: effect for effect, words in rows.items() for word in words.split()}
 
 
 # Verb + finite clause ("said that"), or a direct quotation.
-REPORTS = frozenset(
-    "say tell state report announce declare claim insist note add write explain reveal confirm assert remark observe "
-    "comment reply respond answer acknowledge admit concede contend maintain allege charge recall repeat stress "
-    "emphasize emphasise tweet post testify warn caution point boast complain quip argue continue conclude "
-    "recount describe disclose affirm reiterate inform remind proclaim read quote cite agree estimate".split()
+REPORTS = listed(
+    "say tell state report announce declare claim insist note add write explain reveal confirm assert remark "
+    "observe comment reply respond answer acknowledge admit concede contend maintain allege charge recall repeat "
+    "stress emphasize emphasise tweet post testify warn caution point boast complain quip argue continue conclude "
+    "recount describe disclose affirm reiterate inform remind proclaim read quote cite agree estimate"
 )
-FINITE = _table(
+FINITE = table(
     {
         "holds": "believe think feel reckon suspect argue contend suggest opine consider guess maintain "
         "fear worry doubtless imply figure assume presume judge deem",
@@ -39,7 +42,7 @@ FINITE = _table(
 FINITE_KEEPS = frozenset({"argue", "insist", "maintain", "contend", "warn"})  # they report a fact as often as a view
 
 # Verb + "to" + infinitive. A verb that is not listed makes no deed of its infinitive.
-TO = _table(
+TO = table(
     {
         "holds": "say believe think report allege rumour rumor claim know understand reckon estimate consider",
         "seems": "seem appear tend",
@@ -47,25 +50,21 @@ TO = _table(
     }
 )
 # Two-way implicatives, aspectuals and the like: with them the deed is done (Karttunen 1971).
-TO_KEEPS = frozenset(
+TO_KEEPS = listed(
     "begin start continue manage happen come go proceed remember dare bother deign use help force cause lead "
-    "compel oblige get find prove turn live grow bring serve lead see make let condescend rush move step go".split()
-)
-PARTICIPLES_AHEAD = frozenset(
-    "expect anticipate schedule plan project predict forecast set slate intend mean suppose propose prepare due "
-    "design hope destine determine force-fit".split()
+    "compel oblige get find prove turn live grow bring serve lead see make let condescend rush move step go"
 )
 # Verb + "-ing".
-GERUND = _table(
+GERUND = table(
     {
-        "predicts": "consider suggest propose recommend contemplate discuss plan intend imagine urge favor favour support "
-        "advocate mull weigh envisage anticipate oppose resist fear threaten risk delay postpone",
+        "predicts": "consider suggest propose recommend contemplate discuss plan intend imagine urge favor favour "
+        "support advocate mull weigh envisage anticipate oppose resist fear threaten risk delay postpone",
         "denies": "avoid prevent prohibit stop refuse resist quit deny bar keep block",
     }
 )
 GERUND_KEEPS = frozenset({"keep", "stop", "quit", "start", "begin", "continue", "enjoy", "regret", "finish", "admit"})
 # Adjective + "to" or "that".
-ADJECTIVES = _table(
+ADJECTIVES = table(
     {
         "predicts": "likely probable set due ready poised scheduled slated bound prepared eager willing keen anxious "
         "determined desperate reluctant loath hesitant unwilling free able inclined supposed anticipated expected "
@@ -77,7 +76,7 @@ ADJECTIVES = _table(
     }
 )
 # Noun + "to", "of", "for" or "that": "plan to open", "case for establishing", "hope of".
-NOUNS = _table(
+NOUNS = table(
     {
         "predicts": "plan proposal attempt effort hope wish desire bid intention intent aim goal objective ambition "
         "promise pledge vow commitment offer threat call demand request push drive campaign case argument bill "
@@ -92,7 +91,7 @@ NOUNS = _table(
     }
 )
 # Verbs whose object, a thing that happens or a figure, is not yet or never: "proposed an office", "rejected the aid".
-OBJECTS = _table(
+OBJECTS = table(
     {
         "predicts": "propose plan seek want expect anticipate await demand urge consider discuss contemplate need "
         "request envisage advocate recommend suggest intend predict forecast project promise vow desire require "
@@ -111,8 +110,9 @@ HEDGING_MODALS = frozenset({"may", "might", "could"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "providing", "supposing", "assuming"})
 AFTER_TIME = frozenset({"when", "once", "until", "till", "before", "after"})
 # Prepositions before "-ing": the deed is not done, or is yet to come.
-PREPOSITIONS = {"without": "denies", "instead": "denies", "against": "denies", "from": "denies", "than": "denies",
-                "for": "predicts", "toward": "predicts", "towards": "predicts", "to": "predicts", "about": "predicts"}  # fmt: skip
+PREPOSITIONS = table(
+    {"denies": "without instead against from than", "predicts": "for toward towards to about"},
+)
 
 HEDGES: dict[str, str] = {
     "reportedly": "asserted", "allegedly": "asserted", "supposedly": "asserted", "purportedly": "asserted",
@@ -129,9 +129,10 @@ NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "neither", "no-one",
 # "not only", "not just": the clause holds, and more.
 ADDITIVE = frozenset({"only", "just", "merely", "simply", "solely", "alone", "necessarily", "least"})
 
-EVALUATIONS = frozenset(
-    "good bad great terrible awful important significant crucial vital essential necessary wrong right fair unfair "
-    "dangerous reckless foolish wise unwise stupid shameful outrageous absurd ridiculous obvious clear dramatic "
-    "powerful weak strong best worst better worse excellent poor brilliant disastrous catastrophic remarkable "
-    "impressive troubling worrying alarming encouraging promising problematic unacceptable beautiful ugly".split()
+EVALUATIONS = listed(
+    "good bad great terrible awful important significant crucial vital essential necessary wrong right fair "
+    "unfair dangerous reckless foolish wise unwise stupid shameful outrageous absurd ridiculous obvious clear "
+    "dramatic powerful weak strong best worst better worse excellent poor brilliant disastrous catastrophic "
+    "remarkable impressive troubling worrying alarming encouraging promising problematic unacceptable beautiful "
+    "ugly"
 )

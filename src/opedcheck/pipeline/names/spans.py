@@ -1,0 +1,160 @@
+"""Where persons' names begin and end: what the model calls persons, and what it should have called so."""
+
+from __future__ import annotations
+
+from opedcheck.pipeline.names.gazetteer import Gazetteer, fold
+from opedcheck.pipeline.names.page import JOINTS, Page
+from opedcheck.pipeline.names.stretches import GENERIC, PARTICLES, SUFFIXES, Stretch
+from opedcheck.words.lists import listed
+from opedcheck.words.titles import form_of, is_office, title_words
+
+LONGEST = 4  # words of a name that only a title tells to be one
+# Titles that are part of other names as often as they stand before a person's: "General Motors", "King County".
+WEAK = listed("general major king queen head chief leader don private captain director secretary st saint judge "
+                 "justice minister prince duke miss sister father marshal commander")  # fmt: skip
+BODIES = listed("department county office house council court committee motors electric league assembly city street "
+                   "university college hospital party club act bill service general day square park")  # fmt: skip
+
+
+def persons_in(page: Page, found: list[Stretch], gazetteer: Gazetteer) -> tuple[list[Stretch], list[Stretch]]:
+    """The names that are not persons', and those that are, both in order, none overlapping another."""
+    persons = _joined(page, [stretch for stretch in found if stretch.kind == "person"])
+    others = [stretch for stretch in found if stretch.kind != "person"]
+    persons += _titled(page, persons, others, gazetteer)
+    surnames = {fold(page.words[s.end - 1]) for s in persons if s.end - s.start > 1 and not s.surname}
+    moved = [other for other in others if _is_surname(page, other, surnames)]
+    persons += [Stretch(s.start, s.end, "person", label=s.label) for s in moved]
+    for person in persons:
+        _widen(page, person)
+    persons = _apart([p for p in persons if not p.surname or _is_person(page, p, surnames)])
+    taken = {at for person in persons for at in range(person.start, person.end)}
+    others = [s for s in others if s not in moved and not any(at in taken for at in range(s.start, s.end))]
+    persons += _again(page, surnames, taken | {at for s in others for at in range(s.start, s.end)})
+    return others, sorted(persons, key=lambda s: s.start)
+
+
+def _joined(page: Page, persons: list[Stretch]) -> list[Stretch]:
+    """Two persons with nothing between them are one whom the model cut in two, unless the references know them."""
+    joined: list[Stretch] = []
+    for person in sorted(persons, key=lambda s: s.start):
+        last = joined[-1] if joined else None
+        if last is not None and last.end == person.start and not (last.entity or person.entity):
+            joined[-1] = Stretch(last.start, person.end, "person", label="PERSON")
+            continue
+        joined.append(person)
+    return joined
+
+
+def _titled(page: Page, persons: list[Stretch], others: list[Stretch], gazetteer: Gazetteer) -> list[Stretch]:
+    """Runs of capitals behind a title which the model called something else, or nothing."""
+    taken = {at for person in persons for at in range(person.start, person.end)}
+    other_at = {at: other for other in others for at in range(other.start, other.end)}
+    found: list[Stretch] = []
+    for at in range(1, len(page)):
+        before = at - 2 if page.words[at - 1] == "." and at > 1 else at - 1
+        if at in taken or not page.proper(at) or not page.caps[before] or page.skipped[at]:
+            continue
+        canonical = form_of(title_words(page.lowers[before])) if before not in taken else None
+        inside = other_at.get(at)
+        if canonical is None or canonical in WEAK or (inside is not None and (inside.entity or inside.start < at)):
+            continue
+        end = _run(page, at, taken)
+        if form_of((page.word(at),)) is None and page.word(end - 1) not in BODIES and page.word(at) not in GENERIC:
+            found.append(Stretch(at, end, "person"))
+            taken.update(range(at, end))
+    return found
+
+
+def _run(page: Page, at: int, taken: set[int]) -> int:
+    """The end of the run of capitals from `at`, particles and hyphens within it allowed."""
+    end = at + 1
+    while end < len(page) and end - at < LONGEST and end not in taken and not page.skipped[end]:
+        if page.proper(end) and page.deps[end - 1] in ("compound", "nmod"):
+            end += 1
+        elif page.word(end) in PARTICLES | JOINTS and page.proper(end + 1) and page.deps[end - 1] == "compound":
+            end += 2
+        else:
+            break
+    return end
+
+
+def _is_surname(page: Page, other: Stretch, surnames: set[str]) -> bool:
+    """Whether a single word that the model calls a place or a body is a surname of the article's persons."""
+    if other.end - other.start != 1 or fold(page.words[other.start]) not in surnames:
+        return False
+    # A place that references know stays one unless the model, too, takes it for a person here.
+    return (
+        other.label == "PERSON"
+        if other.candidates
+        else other.kind in ("organisation", "place", "group", "other", "work")
+    )
+
+
+def _widen(page: Page, person: Stretch) -> None:
+    """Takes in a suffix behind the name, and proper nouns that belong to it and that the model left out."""
+    if person.entity is None and not person.surname:
+        while (
+            page.proper(person.start - 1)
+            and page.deps[person.start - 1] == "compound"
+            and (
+                person.start <= page.heads[person.start - 1] < person.end and not _no_given_name(page, person.start - 1)
+            )
+        ):
+            person.start -= 1
+    behind = person.end + 1 if page.word(person.end) == "," else person.end
+    if page.word(behind) in SUFFIXES and page.words[behind] != "iv":
+        person.end, person.entity, person.surname = behind + 1, None, False
+
+
+def _no_given_name(page: Page, at: int) -> bool:
+    word = page.word(at)
+    return (
+        page.doc[at].ent_type_ != ""
+        or form_of(title_words(word) or (word,)) is not None
+        or word in GENERIC
+        or (not word.isalpha() or page.skipped[at])
+    )
+
+
+def _is_person(page: Page, stretch: Stretch, surnames: set[str]) -> bool:
+    """Whether a surname that references know is a person's here: a title, the model or the article says so."""
+    if stretch.label == "PERSON" or fold(page.words[stretch.end - 1]) in surnames:
+        return True
+    before = page.word(stretch.start - 1)
+    canonical = form_of(title_words(before)) if title_words(before) else None
+    if canonical is not None:
+        return page.caps[stretch.start - 1] or is_office(canonical)
+    # The model calls it a body or a place, or nothing: among proper nouns alone it may be one.
+    return page.proper(stretch.start) and page.doc[stretch.start].ent_type_ not in (
+        "",
+        "DATE",
+        "TIME",
+        "CARDINAL",
+        "GPE",
+    )
+
+
+def _apart(persons: list[Stretch]) -> list[Stretch]:
+    """`persons` without those that lie in another, the longer one kept."""
+    kept: list[Stretch] = []
+    for person in sorted(persons, key=lambda s: (s.start, -s.end)):
+        if not kept or person.start >= kept[-1].end:
+            kept.append(person)
+        elif person.end - person.start > kept[-1].end - kept[-1].start:
+            kept[-1] = person
+    return kept
+
+
+def _again(page: Page, surnames: set[str], taken: set[int]) -> list[Stretch]:
+    """Proper nouns by themselves that are a surname of the article's persons and that the model passed over."""
+    return [
+        Stretch(at, at + 1, "person")
+        for at in range(len(page))
+        if page.proper(at)
+        and at not in taken
+        and not page.skipped[at]
+        and not page.doc[at].ent_type_
+        and not page.proper(at - 1)
+        and not page.proper(at + 1)
+        and fold(page.words[at]) in surnames
+    ]
