@@ -78,23 +78,27 @@ def unknown_name(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     holder_alike = match.holder is not None and any(like.person.id == match.holder.person.id for like in near)
     sole = is_sole(match.office) and match.of is not None
     if claim.status in ONCE or (claim.past and claim.when is None):
-        made_of = [like for like in near if like.shares == "spelling"] or list(_conflated(tuple(near)) or ())
+        made_of = tuple(like for like in near if like.shares == "spelling") or _conflated(tuple(near)) or ()
         if not made_of:
             return unverified("The name is not known, nor who held the office then.")
-        return _misnamed(
-            claim, tuple(made_of), f"No {claim.name} is known; {_terms(tuple(made_of))}", _only_name(made_of)
-        )
+        return _misnamed(claim, made_of, _made_of(claim, match, made_of), _only_name(made_of))
     if match.holder is None or not sole or not (holder_alike or _is_title_case(claim)):
         return unverified("The name is not known.")
-    asked = period_in_words(match.asked)
-    office = f"{possessive(match.of_name or '')} {match.office}" if match.of_name else match.office
-    others = tuple(like for like in near if like.person.id != match.holder.person.id)[:2]
-    told = f"{office} on {asked} was {match.holder.person.name}"
-    rest = "".join(f"; {_term(like)}" for like in others)
-    lookalike = tuple(like for like in near if like.person.id == match.holder.person.id) or (
-        Lookalike(person=match.holder.person, shares="surname", holding=match.holder),
-    )
-    return _misnamed(claim, (*lookalike, *others), f"No {claim.name} is known; {told}{rest}", match.holder.person.name)
+    holder = next((like for like in near if like.person.id == match.holder.person.id), None)
+    first = holder or Lookalike(person=match.holder.person, shares="surname", holding=match.holder)
+    made_of = (first, *(like for like in near if like is not holder))[:3]
+    return _misnamed(claim, made_of, _made_of(claim, match, made_of), match.holder.person.name)
+
+
+def _made_of(claim: Claim, match: OfficeMatch, like: tuple[Lookalike, ...]) -> str:
+    """ "No X is known; Japan's prime minister on 10 July 2023 was A; B held the office until 4 October 2021"."""
+    holder = match.holder.person.id if match.holder else None
+    office = f"{possessive(match.of_name)} {match.office}" if match.of_name else f"the {match.office}"
+    told = [
+        f"{office} on {period_in_words(match.asked)} was {one.person.name}" if one.person.id == holder else _term(one)
+        for one in sorted(like, key=lambda one: one.person.id != holder)
+    ]
+    return "; ".join((f"No {claim.name} is known", *told))
 
 
 def _once(claim: Claim, match: OfficeMatch) -> Judgement:
@@ -220,7 +224,7 @@ def _terms(like: tuple[Lookalike, ...]) -> str:
     return "; ".join(_term(one) for one in like)
 
 
-def _only_name(like: list[Lookalike]) -> str | None:
+def _only_name(like: tuple[Lookalike, ...]) -> str | None:
     return like[0].person.name if len(like) == 1 else None
 
 

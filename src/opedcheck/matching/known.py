@@ -75,7 +75,7 @@ class Known:
                 self.holders[holding.office, holding.of].append(holding)
 
     def _statement(self, record: Statement, read: tuple[Claim, ...]) -> None:
-        for theirs in read:
+        for theirs in (claim for claim in read if claim.main):
             for entity in theirs.entities:
                 self.statements[entity].append((record, theirs))
 

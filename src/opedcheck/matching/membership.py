@@ -39,7 +39,7 @@ def place(claim: Claim, known: Known) -> Iterator[PlaceMatch]:
     """The claim that a city lies in a country, beside the place's record."""
     inner = known.places.get(claim.subject.entity or "") if claim.subject else None
     land = known.places.get(claim.object.entity or "") if claim.object else None
-    if inner is None or land is None or inner.within is None or inner.kind != "city":
+    if inner is None or land is None or inner.within is None or inner.kind != "city" or land.kind == "city":
         return
     chain = list(_around(inner.within, known))
     yield PlaceMatch(place=inner, land=land, within=known.places.get(inner.within), agrees=land.id in chain)

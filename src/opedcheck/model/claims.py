@@ -43,7 +43,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     (`None`: not said), `of` whose office it is, `past` that its clause speaks of the past. `ordinal` is a rank (1 is
     first, only, largest and their kin). `as_of`: the time bounds a state that had built up by then. `part`: the
     figure adds to others, or is a rate. `context` are the content lemmas of its sentence, `entities` what its
-    sentence names, `nearby` what the two sentences before it in the same paragraph name.
+    sentence names, `main` whether it is what its sentence as a whole says, `nearby` what the two sentences before it in the same paragraph name.
     """
 
     id: str
@@ -69,6 +69,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     when_start: int | None = None
     when_end: int | None = None
     as_of: bool = False
+    main: bool = True
     ordinal: int | None = None
     part: bool = False
     speaker: str | None = None

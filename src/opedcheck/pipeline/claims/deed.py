@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from opedcheck.model import Claim, Filler
-from opedcheck.pipeline.claims.drafts import clause_time, draft, period, place_of
+from opedcheck.pipeline.claims.drafts import clause_time, draft, is_main, period, place_of
 from opedcheck.pipeline.claims.frames import Frame, frames, verbal
 from opedcheck.pipeline.claims.view import View
 
 PRONOUNS = frozenset({"PRP", "WDT", "WP", "DT", "EX", "WRB"})
+# Prepositions, and nouns in phrases that serve as such ("as a result of"), that give an event as a fact.
+FACTS = frozenset(
+    {"since", "after", "because", "due", "following", "despite", "result", "wake", "aftermath", "amid", "before"}
+)
 ONLY = frozenset({"only", "sole", "lone"})
 LAST = frozenset({"last"})
 
@@ -28,6 +32,8 @@ def claims(view: View) -> Iterator[Claim]:
 
 def relation(view: View, frame: Frame) -> Claim | None:
     """The claim of a frame that names at least one participant and has an object; else None."""
+    if _is_operator(frame):
+        return None
     taken = [noun for _, noun in frame.others]
     target = frame.object
     others = frame.others
@@ -44,12 +50,14 @@ def relation(view: View, frame: Frame) -> Claim | None:
         return None
     predicate = frame.predicate
     time = clause_time(view, predicate)
+    told_as_fact = {"modality": "asserted"} if frame.nominal and _is_presupposed(predicate) else {}
     start, end = _stretch(predicate, filler, goal)
     return draft(
         view, "deed", "relation", predicate, start, end,
         subject=filler, predicate=frame.lemma, object=goal, others=more,
         place=place_of(view, (*frame.others, *_inside(target))),
         when=period(time), when_start=time.start if time else None, when_end=time.end if time else None,
+        main=is_main(predicate) and not frame.nominal, **told_as_fact,
     )  # fmt: skip
 
 
@@ -73,6 +81,27 @@ def rank(view: View, token: Token) -> Iterator[Claim]:
         others=(among,), attribute=among.text, ordinal=ordinal, place=place_of(view, frame.others),
         when=period(time), when_start=time.start if time else None, when_end=time.end if time else None,
     )  # fmt: skip
+
+
+def _is_operator(frame: Frame) -> bool:
+    """Whether the verb only says how another is meant ("is expected to", "continues to"), or links no noun."""
+    verb = frame.predicate
+    if frame.nominal:
+        return False
+    if any(child.dep_ in ("xcomp", "ccomp") for child in verb.children):
+        return frame.object is None or frame.passive or frame.lemma == "be"
+    return frame.lemma == "be" and (frame.object is None or frame.object.pos_ not in ("NOUN", "PROPN"))
+
+
+def _is_presupposed(noun: Token) -> bool:
+    """Whether an event is given as the cause or the time of what the clause says: that it happened is taken for
+    granted, however the clause is meant ("will act because of the invasion")."""
+    for at in (noun, *noun.ancestors):
+        if at.dep_ == "prep" and (at.lower_ in FACTS or any(c.lower_ in FACTS for c in at.children)):
+            return True
+        if at.pos_ == "VERB":
+            return False
+    return False
 
 
 def _ordinal(view: View, token: Token) -> int | None:

@@ -31,24 +31,26 @@ def draft(view: View, family: Family, kind: Kind, token: Token, start: int, end:
     sentence = token.sent
     tokens = [t for t in sentence if not t.is_space]
     names = list(view.names_in(sentence.start, sentence.end))
-    return Claim(
-        id="",
-        family=family,
-        kind=kind,
-        start=start,
-        end=end,
-        text=view.doc.text[start:end],
-        sentence_start=tokens[0].idx,
-        sentence_end=tokens[-1].idx + len(tokens[-1]),
-        speaker=said.speaker,
-        modality=said.modality,
-        hedge=said.hedge,
-        past=is_past(token),
-        context=frozenset(view.content(tokens)),
-        entities=frozenset(_entities(names)),
-        nearby=frozenset(_nearby(view, sentence.start)),
-        **{"negated": said.negated, **slots},
-    )
+    common: dict[str, Any] = {
+        "id": "",
+        "family": family,
+        "kind": kind,
+        "start": start,
+        "end": end,
+        "text": view.doc.text[start:end],
+        "sentence_start": tokens[0].idx,
+        "sentence_end": tokens[-1].idx + len(tokens[-1]),
+        "speaker": said.speaker,
+        "modality": said.modality,
+        "negated": said.negated,
+        "hedge": said.hedge,
+        "past": is_past(token),
+        "main": is_main(token),
+        "context": frozenset(view.content(tokens)),
+        "entities": frozenset(_entities(names)),
+        "nearby": frozenset(_nearby(view, sentence.start)),
+    }
+    return Claim(**{**common, **slots})
 
 
 def _entities(names: Iterable[Name]) -> Iterator[str]:
@@ -75,6 +77,14 @@ def is_as_of(view: View, time: Time | None) -> bool:
         return False
     before = view.doc.text[max(0, time.start - AS_OF_REACH) : time.start] + time.text
     return AS_OF.search(before[: AS_OF_REACH + AS_OF_REACH]) is not None
+
+
+def is_main(token: Token) -> bool:
+    """Whether the clause of `token` is its sentence's own, or joined to it by "and"."""
+    verb = governor(token)
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ == "ROOT"
 
 
 def is_past(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -15,6 +16,10 @@ MEMBER = frozenset({"member", "partner", "signatory"})
 JOIN = frozenset({"join", "accede", "enter"})
 HOLD_MEMBERS = frozenset({"include", "comprise", "consist"})
 CALLED = frozenset({"know", "call", "dub", "name"})
+# "Paris, Texas, and" ends no list; "Moscow, China and Iran" and "in Moscow, China, and Iran" are lists.
+AND = re.compile(r",?\s+(and|or)\s+(the\s+)?[A-Z]")
+SEPARATORS = (",", ".", ")", ";", "", "\n", " ", ":", "'")
+LIST_REACH = 5
 NEAR = 90  # code points between a name and its title that one underline may span
 
 
@@ -77,8 +82,9 @@ def cities(view: View) -> Iterator[Claim]:
         if city.kind == land.kind == "place" and view.doc.text[city.end : land.start] == ", ":
             token = view.span(city).root
             after = view.doc.text[land.end : land.end + 1]
-            apposed = view.span(land).root.head == token
-            if apposed or after in (",", ".", ")", ";", ""):
+            before = view.doc.text[max(0, city.start - LIST_REACH) : city.start]
+            listed = before.rstrip().endswith((",", " and", " or")) or AND.match(view.doc.text, land.end) is not None
+            if not listed and after in SEPARATORS:
                 yield draft(
                     view, "profile", "place", token, city.start, land.end,
                     subject=view.filler(token), predicate="lie", object=view.filler(view.span(land).root),
@@ -186,6 +192,8 @@ def _subjects(view: View, frame: Frame) -> list[Token]:
 def _verb_start(frame: Frame) -> int:
     """The index of the first word of the verb group: "have never been", "are colloquially known"."""
     verb = frame.predicate
+    while verb.dep_ == "conj" and verb.head != verb and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
     start = verb.i
     while start > 0 and frame.predicate.doc[start - 1].dep_ in ("aux", "auxpass", "neg", "advmod", "cc"):
         start -= 1
