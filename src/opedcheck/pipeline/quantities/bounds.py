@@ -1,0 +1,88 @@
+"""What a text says of a figure's precision: "more than", "nearly", "up to", "or so"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from opedcheck.model.mentions import Bound
+
+PHRASES: dict[Bound, str] = {
+    "over": """more than|over|at least|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|upward of|north of
+        |greater than|larger than|higher than|longer than|older than|better than|no less than|no fewer than|not less than
+        |a minimum of|minimum of|a minimum|minimum|as few as|topped|topping|surpassed|surpassing|starting at|starting from
+        |past|beyond|not fewer than|heavier than|taller than|faster than|wider than|upwards|no lower than|>|≥""",
+    "under": """less than|fewer than|under|below|up to|as many as|as much as|as high as|as long as|at most|no more than|not more than
+        |lower than|smaller than|shorter than|younger than|cheaper than|a maximum of|maximum of|maximum|a maximum|south of|within
+        |shy of|just short of|no higher than|no greater than|not exceeding|lighter than|no later than|slower than|<|≤""",
+    "about": """about|around|roughly|approximately|approx|approx.|some|nearly|almost|close to|near|circa|an estimated|estimated
+        |estimated at|approaching|somewhere around|in the region of|of the order of|on the order of|in the neighborhood of|barely
+        |averaging|averaged|something like|virtually|practically|nearing|perhaps|give or take|an approximate|~|≈|∼|c.""",
+}  # fmt: skip
+BOUNDS: dict[str, Bound] = {
+    phrase.strip(): bound for bound, phrases in PHRASES.items() for phrase in phrases.split("|")
+}
+# Words that may stand between a bound and its figure.
+FILLERS = frozenset(
+    {"the", "a", "an", "only", "just", "well", "another", "additional", "total", "of", "whopping", "further", "even"}
+)
+SIGNS = frozenset("~≈∼<>≤≥")
+AFTER = re.compile(r"(?P<plus>\+|-plus\b| plus\b(?! \S))|(?P<over> or (?:more|higher|greater|older|over|above|longer)\b|,? at least\b)"
+                   r"|(?P<under> or (?:less|fewer|lower|under|below|younger)\b|,? at (?:the )?most\b)|(?P<about> or so\b|-ish\b|-odd\b|-some\b)")  # fmt: skip
+WORD = re.compile(r"[~≈∼<>≤≥]|[A-Za-z']+\.?")
+WINDOW = 36
+MOST_WORDS = 4
+
+
+class Bounded(NamedTuple):
+    """A bound, and whether it was found before the figure."""
+
+    bound: Bound
+    ahead: bool
+
+
+def bound(text: str, start: int, end: int) -> Bound:
+    """The bound of the figure that stands at `start` to `end`."""
+    return _before(text, start) or _behind(text, end) or "exact"
+
+
+def _behind(text: str, end: int) -> Bound | None:
+    found = AFTER.match(text, end)
+    if found is None:
+        return None
+    if found["plus"] or found["over"]:
+        return "over"
+    return "under" if found["under"] else "about"
+
+
+def _before(text: str, start: int) -> Bound | None:
+    words = _words(text, start)
+    for skipped in range(len(words)):
+        if skipped and words[len(words) - skipped] not in FILLERS:
+            return None
+        rest = words[: len(words) - skipped]
+        for count in (3, 2, 1):
+            known = BOUNDS.get(" ".join(rest[-count:])) if len(rest) >= count else None
+            if known:
+                return _denied(rest[:-count], known)
+    return None
+
+
+def _denied(before: list[str], known: Bound) -> Bound:
+    """ "not more than" is at most; "just over" and "well under" keep their bound."""
+    if before and before[-1] in ("no", "not", "never"):
+        return {"over": "under", "under": "over"}.get(known, known)  # type: ignore[return-value]
+    return known
+
+
+def _words(text: str, start: int) -> list[str]:
+    """The few words before `start`, lower case, back to the last mark that ends a phrase."""
+    window = text[max(0, start - WINDOW) : start]
+    stop = max(window.rfind(mark) for mark in ',;:()\n"')
+    return [word.lower() for word in WORD.findall(window[stop + 1 :])][-MOST_WORDS - 1 :]
+
+
+def phrases() -> Iterator[str]:
+    """Every phrase that is known, for tests."""
+    yield from BOUNDS

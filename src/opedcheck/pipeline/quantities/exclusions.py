@@ -1,0 +1,157 @@
+"""Numbers that are no quantities: years and dates, labels ("Section 427"), models, scores, codes, idioms."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from opedcheck.pipeline.quantities.measures import Amount
+from opedcheck.pipeline.quantities.numerals import listed
+
+MONTHS = listed(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec"""
+)
+LOWER_MONTHS = MONTHS - {"march", "may", "mar", "dec", "jan", "jun", "sep"}
+LABELS = listed(
+    """section page chapter article part phase step level category type grade number no nos nr nrs version figure table verse line
+    room route highway flight channel gate apartment week day round stage group class tier series season episode volume issue item
+    question mark size rule proposition amendment resolution act exhibit district ward precinct pier interstate title unit
+    paragraph clause appendix annex schedule schedule model form lot block slide point game area sector zone platform train bus
+    psalm genesis p pp vol art sec ch para protocol scene lane bay cell code"""
+)
+YEAR_WORDS = listed(
+    """in since by until till from during of early late mid before after through spring summer fall autumn winter circa election
+    elections fiscal fy year years class between and the to for"""
+)
+FIRST_YEAR, LAST_YEAR = 1600, 2100
+# Behind a hyphen these make a word of the number: "two-way", "one-sided", "first-class".
+NOT_COUNTED = listed(
+    """way time sided handed off on fold faced piece size stop size liner hander wheeler pronged dimensional tiered party
+    thirds-majority sum ply pointer word digit decker man woman person"""
+)
+PRONOUN_BEFORE = listed(
+    """the this that which another no any every each some someone anyone everyone other last next same only good bad new old big best
+    worst first second wrong right such not is was 's as like"""
+)
+
+
+def excluded(doc: Doc, amount: Amount, first: int, last: int) -> bool:
+    """Whether the amount in tokens `first` to `last` is no quantity."""
+    number = amount.number
+    before = doc[first - 1] if first else None
+    behind = doc[last + 1] if last + 1 < len(doc) else None
+    if number.ordinal:
+        return _dated(doc, amount, before, behind) or _idiom(before, behind, doc[first])
+    if amount.unit is not None:
+        return False
+    if number.spelled or number.share:
+        return _word_of(doc, amount, first, last, before, behind)
+    return (
+        _dated(doc, amount, before, behind)
+        or _year(amount, before, behind)
+        or _label(doc, amount, before, behind)
+        or _coded(doc, amount, behind)
+    )
+
+
+def _month(token: Token | None) -> bool:
+    if token is None:
+        return False
+    form = token.lower_.rstrip(".")
+    return (form in MONTHS and token.text[0].isupper()) or form in LOWER_MONTHS
+
+
+def _dated(doc: Doc, amount: Amount, before: Token | None, behind: Token | None) -> bool:
+    """ "March 29", "29 March", "the 4th of July", "19th century"."""
+    if before is not None and before.text == "." and before.i:
+        before = doc[before.i - 1] if _month(doc[before.i - 1]) else before
+    if _month(before) and (amount.low <= 31 or amount.low >= 1000):
+        return True
+    if behind is None:
+        return False
+    if amount.number.ordinal and behind.lower_ in ("century", "centuries", "of", "and", "-"):
+        after = doc[behind.i + 1] if behind.i + 1 < len(doc) else behind
+        return (
+            behind.lower_.startswith("centur")
+            or after.lower_.startswith("centur")
+            or (behind.lower_ == "of" and _month(after))
+        )
+    if behind.text == "," and before is not None and before.text == "," and FIRST_YEAR <= amount.low <= LAST_YEAR:
+        return True
+    return amount.low <= 31 and _month(behind)
+
+
+def _year(amount: Amount, before: Token | None, behind: Token | None) -> bool:
+    """A bare four-digit number that reads as a year."""
+    if not (FIRST_YEAR <= amount.low <= LAST_YEAR) or not amount.number.low == amount.number.low.to_integral_value():
+        return (
+            1000 <= amount.low < FIRST_YEAR and before is not None and before.lower_ in ("in", "since", "of", "until")
+        )
+    if amount.end - amount.start > 4 and not amount.ranged:
+        return False
+    if behind is None or behind.tag_ not in ("NNS", "JJ") or before is None:
+        return True
+    return before.lower_ in YEAR_WORDS and not (
+        before.lower_ in ("to", "of", "the", "for", "and", "between") and behind.tag_ == "NNS"
+    )
+
+
+def _label(doc: Doc, amount: Amount, before: Token | None, behind: Token | None) -> bool:
+    """ "Section 427", "Boeing 737", "page 12": a number that names."""
+    if before is None or amount.number.scale > 1:
+        return False
+    if before.text in ("#", "№"):
+        return True
+    if before.text in (".", "-") and before.i:
+        before = doc[before.i - 1]
+    if amount.start - (before.idx + len(before.text)) > 2:
+        return False
+    plural = behind is not None and behind.tag_ == "NNS"
+    if before.lower_ in LABELS:
+        return not (plural and before.tag_ != "NN" and before.tag_ != "NNP") or before.text[0].isupper()
+    return before.tag_ in ("NNP", "NNPS") and not before.is_sent_start
+
+
+def _coded(doc: Doc, amount: Amount, behind: Token | None) -> bool:
+    """A list's number ("1. ", "2) ") at the head of a line."""
+    text = doc.text
+    heads = amount.start == 0 or text[amount.start - 1] == "\n"
+    return (
+        heads and amount.end < len(text) and text[amount.end] in ".)" and text[amount.end + 1 : amount.end + 2] == " "
+    )
+
+
+def _word_of(doc: Doc, amount: Amount, first: int, last: int, before: Token | None, behind: Token | None) -> bool:
+    """Number words that count nothing: "no one", "one another", "two-way", "second half"."""
+    token = doc[first]
+    if behind is not None and behind.text == "-" and last + 2 < len(doc):
+        return doc[last + 2].lower_ in NOT_COUNTED or doc[last + 2].tag_ not in ("NN", "NNS", "NNP", "")
+    if before is not None and before.text == "-" and before.whitespace_ == "":
+        return True
+    if amount.low == 1 and token.lower_ == "one":
+        return _pronoun(before, behind)
+    return _label_word(before)
+
+
+def _pronoun(before: Token | None, behind: Token | None) -> bool:
+    """ "one" that stands for a person or a thing already named."""
+    if behind is None:
+        return True
+    if behind.lower_ == "of":
+        return before is not None and before.lower_ in ("no", "every", "any", "each", "another")
+    if behind.lower_ in ("another", "such", "day", "time", "more"):
+        return True
+    if before is not None and before.lower_ in PRONOUN_BEFORE:
+        return True
+    return behind.tag_ not in ("NN", "NNS", "JJ", "JJS", "JJR", "CD", "VBN", "NNP", "")
+
+
+def _label_word(before: Token | None) -> bool:
+    return before is not None and before.lower_ in LABELS and before.tag_ == "NN"
+
+
+def _idiom(before: Token | None, behind: Token | None, token: Token) -> bool:
+    """ "at first", "first of all", "a second" (of time)."""
+    if before is not None and before.lower_ == "at" and token.lower_ == "first":
+        return True
+    return token.lower_ == "second" and token.tag_ == "NN"
