@@ -1,0 +1,112 @@
+"""What a run leaves for the next one: bytes under keys, in the user's cache folder.
+
+A cache never matters: whatever goes wrong (a full disk, a read-only folder, a torn file, two runs at once) reads as
+"not there". OPEDCHECK_CACHE_DIR moves the folder, OPEDCHECK_NO_CACHE=1 does without.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from hashlib import sha256
+from pathlib import Path
+
+LAYOUT = "v1"
+MOST_BYTES = 64_000_000
+HEAD = b"opedcheck1"
+DIGEST_BYTES = 32
+_written = 0
+
+
+def folder() -> Path | None:
+    """The folder of this layout's entries, or `None` where no cache is wanted."""
+    if os.environ.get("OPEDCHECK_NO_CACHE", "") not in ("", "0"):
+        return None
+    chosen = os.environ.get("OPEDCHECK_CACHE_DIR")
+    if not chosen:
+        import platformdirs
+
+        chosen = platformdirs.user_cache_dir("opedcheck", appauthor=False)
+    return Path(chosen) / LAYOUT
+
+
+def get(key: str) -> bytes | None:
+    """What was put under `key`, byte for byte; `None` for what is missing, torn or foreign."""
+    where = folder()
+    if where is None:
+        return None
+    try:
+        entry = _path(where, key).read_bytes()
+    except (OSError, ValueError):
+        return None
+    data = entry[len(HEAD) + DIGEST_BYTES :]
+    return data if entry == _sealed(key, data) else None
+
+
+def put(key: str, data: bytes) -> None:
+    """Keep `data` under `key`, if that can be done; the oldest entries go where there are too many."""
+    where = folder()
+    if where is None or len(data) > MOST_BYTES // 2:
+        return
+    with contextlib.suppress(OSError, ValueError):
+        _write(_path(where, key), _sealed(key, data))
+        _bound(where, len(data))
+
+
+def clean() -> int:
+    """Delete every entry; how many there were."""
+    where = folder()
+    entries = _entries(where) if where is not None else []
+    for _, _, path in entries:
+        with contextlib.suppress(OSError):
+            path.unlink()
+    return len(entries)
+
+
+def _path(where: Path, key: str) -> Path:
+    name = sha256(key.encode()).hexdigest()
+    return where / name[:2] / name[2:]
+
+
+def _sealed(key: str, data: bytes) -> bytes:
+    """An entry: a mark, a digest over the key and the data, the data."""
+    return HEAD + sha256(key.encode() + b"\0" + data).digest() + data
+
+
+def _write(path: Path, entry: bytes) -> None:
+    """Write a whole entry or none: first beside it, then in its place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.{os.getpid()}-{secrets.token_hex(4)}.new")
+    try:
+        beside.write_bytes(entry)
+        os.replace(beside, path)  # noqa: PTH105  # the very call whose atomicity is documented
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _bound(where: Path, size: int) -> None:
+    """Drop the oldest entries beyond MOST_BYTES. Looked at on the first write of a run, then every few megabytes."""
+    global _written  # noqa: PLW0603  # counts what this process wrote since it last looked
+    first = _written == 0
+    _written += size + 1
+    if not first and _written < MOST_BYTES // 16:
+        return
+    _written = 1
+    entries = sorted(_entries(where), reverse=True)
+    total = 0
+    for _, length, path in entries:
+        total += length
+        if total > MOST_BYTES:
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def _entries(where: Path) -> list[tuple[float, int, Path]]:
+    """Age, size and path of every entry, half-written ones too."""
+    found = []
+    for path in where.glob("*/*"):
+        with contextlib.suppress(OSError):
+            stat = path.stat()
+            found.append((stat.st_mtime, stat.st_size, path))
+    return found

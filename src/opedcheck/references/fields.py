@@ -1,0 +1,132 @@
+"""The keys that records may have in a file: one table, from which decoding, hints and the JSON Schema are made."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, get_args, get_type_hints
+
+import msgspec
+
+from opedcheck.model import Event, Membership, Office, Organisation, Person, Place, Slot, Source, Statement
+
+Takes = Literal["text", "texts", "date", "flag", "share", "choice", "choices", "url", "period", "tables"]
+
+
+class Field(msgspec.Struct, frozen=True):
+    """What one key takes, which attribute it fills where that isn't called like the key, and what it means.
+
+    `choices` for choice and choices; `of` for tables: what each of them is; `short` names the key that a bare text
+    stands for in the place of such a table.
+    """
+
+    takes: Takes
+    doc: str
+    fills: str = ""
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    of: Any = None
+    short: str = ""
+
+
+def _literal(shape: type, attribute: str) -> tuple[str, ...]:
+    return get_args(get_type_hints(shape)[attribute])
+
+
+NAME = Field("text", "The name by which it is best known.", required=True)
+ALIASES = Field("texts", "Other names, spellings and short forms.")
+FROM = Field("date", "The first day on which it holds: 2023-07-11, 2023-07 or 2023.", fills="since")
+UNTIL = Field("date", "The first day on which it no longer holds.")
+
+COMMON = {
+    "id": Field("text", "The record's own name, in lower-case words and hyphens: fumio-kishida.", required=True),
+    "sources": Field("tables", "Where it stands; at least one.", of=Source),
+    "note": Field("text", "A remark for curators and readers of the evidence."),
+    "tags": Field("texts", "Words to find it by."),
+    "review_by": Field("date", "The date by which somebody should look at it again."),
+}
+
+KEYS: dict[Any, dict[str, Field]] = {
+    Source: {
+        "publisher": Field("text", "Who published it.", required=True),
+        "title": Field("text", "The title of the page or document."),
+        "url": Field("url", "Its address, http or https."),
+        "published": Field("date", "When it was published."),
+        "accessed": Field("date", "When the curator read it."),
+    },
+    Office: {
+        "title": Field("text", "The office: Prime Minister.", required=True),
+        "of": Field("text", "Whose office: a record's id, or words."),
+        "from": FROM,
+        "until": UNTIL,
+        "acting": Field("flag", "Whether it was held for somebody else, or until an election."),
+    },
+    Membership: {
+        "who": Field("text", "The member: a record's id, or words.", required=True),
+        "from": FROM,
+        "until": UNTIL,
+    },
+    Statement: {
+        **COMMON,
+        "statement": Field("text", "The fact, as one sentence.", required=True),
+        "title": Field("text", "The heading under which the fact, or the check of it, was published."),
+        "aliases": Field("texts", "Other phrasings of the same fact."),
+        "exclusive": Field("choices", "The slots that nobody and nothing else fills.", choices=get_args(Slot)),
+        "verdict": Field(
+            "choice", "false for a known falsehood, mixed for a half-truth.", choices=_literal(Statement, "verdict")
+        ),
+        "valid": Field("period", "From when until when it holds."),
+        "value": Field("text", "The figure, where the sentence does not make it clear: 7.1 billion USD."),
+        "tolerance": Field("share", "How far a figure may be off, as a share: 0.05 is 5 %."),
+        "topic": Field("text", "What it is about, in a word or two."),
+    },
+    Person: {
+        **COMMON,
+        "name": NAME,
+        "aliases": ALIASES,
+        "surname": Field("text", "The surname, where it isn't the last word of the name."),
+        "offices": Field("tables", "The offices held, with dates.", of=Office),
+    },
+    Organisation: {
+        **COMMON,
+        "name": NAME,
+        "aliases": ALIASES,
+        "members": Field(
+            "tables", "Who belongs to it: all of them, unless partial is true.", of=Membership, short="who"
+        ),
+        "partial": Field("flag", "Whether members may be missing from the list."),
+        "part_of": Field("text", "The id of the organisation that it belongs to."),
+    },
+    Place: {
+        **COMMON,
+        "name": NAME,
+        "aliases": ALIASES,
+        "kind": Field("choice", "What kind of place it is.", choices=_literal(Place, "kind")),
+        "within": Field("text", "The id of the place that holds it: a city's country."),
+        "in": Field("text", "The same as within.", fills="within"),
+        "capital": Field("text", "The id of the capital."),
+        "demonyms": Field("texts", "What its people and things are called: Japanese."),
+        "metonyms": Field("texts", "Names that stand for it where it acts: Tokyo."),
+    },
+    Event: {
+        **COMMON,
+        "name": NAME,
+        "aliases": ALIASES,
+        "series": Field("text", "What it is an edition of: NATO summit."),
+        "from": Field("date", "Its first day.", fills="since"),
+        "to": Field("date", "Its last day."),
+        "where": Field("texts", "Its places, the nearest first: ids or names."),
+    },
+}
+
+PERIOD = {"from": FROM, "until": UNTIL}
+
+SECTIONS: dict[str, Any] = {
+    "statements": Statement,
+    "people": Person,
+    "organisations": Organisation,
+    "places": Place,
+    "events": Event,
+}
+"""The lists that a YAML file holds, and what their items are."""
+
+KINDS: dict[str, Any] = {shape.__struct_config__.tag: shape for shape in SECTIONS.values()}
+"""What stands under "record" in a .jsonl line."""
