@@ -16,9 +16,14 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 CLAIMS = Path(__file__).resolve().parent.parent / "claims" / "places"
 REVIEW_BY = "2027-11-22"
+COUNTRY_CODES = (
+    'publisher: DataHub, title: Country codes, url: "https://github.com/datasets/country-codes", '
+    "published: 2026-05-15, accessed: 2026-11-22"
+)
 
 NAMES = {
     "ATG": "Antigua and Barbuda", "BIH": "Bosnia and Herzegovina", "CIV": "Ivory Coast",
@@ -53,15 +58,17 @@ ALIASES = {
 
 # Who is called "Congolese" or "Dominican" can't be told from the word, so neither country has it.
 DEMONYMS = {
-    "ARG": ["Argentine", "Argentinian", "Argentinean"], "BWA": ["Botswanan", "Motswana", "Batswana"], "CIV": ["Ivorian"],
-    "COD": [], "COG": [], "CPV": ["Cape Verdean", "Cabo Verdean"], "CZE": ["Czech"], "DMA": [], "DOM": [],
+    "ARG": ["Argentine", "Argentinian", "Argentinean"], "BWA": ["Botswanan", "Motswana", "Batswana"],
+    "CIV": ["Ivorian"], "COD": [], "COG": [], "CPV": ["Cape Verdean", "Cabo Verdean"], "CZE": ["Czech"],
+    "DMA": [], "DOM": [],
     "FRA": ["French", "Frenchman", "Frenchwoman"], "FSM": ["Micronesian"], "GBR": ["British", "Briton", "Brit"],
     "HRV": ["Croatian", "Croat"], "IRL": ["Irish", "Irishman", "Irishwoman"], "KAZ": ["Kazakhstani", "Kazakh"],
     "KGZ": ["Kyrgyzstani", "Kyrgyz"], "KIR": ["I-Kiribati"], "KOR": ["South Korean"], "KOS": ["Kosovar", "Kosovan"],
     "LAO": ["Laotian", "Lao"], "LIE": ["Liechtensteiner"], "LSO": ["Basotho", "Mosotho"],
     "LUX": ["Luxembourger", "Luxembourgish"], "MMR": ["Burmese"], "NLD": ["Dutch", "Dutchman", "Dutchwoman"],
     "NPL": ["Nepali", "Nepalese"], "PHL": ["Philippine", "Filipino"], "PRK": ["North Korean"], "PSE": ["Palestinian"],
-    "SRB": ["Serbian", "Serb"], "SVN": ["Slovenian", "Slovene"], "SWZ": ["Swazi", "Swati"], "TJK": ["Tajikistani", "Tajik"],
+    "SRB": ["Serbian", "Serb"], "SVN": ["Slovenian", "Slovene"], "SWZ": ["Swazi", "Swati"],
+    "TJK": ["Tajikistani", "Tajik"],
     "TKM": ["Turkmen"], "TWN": ["Taiwanese"], "UZB": ["Uzbekistani", "Uzbek"], "VAT": [], "VUT": ["Ni-Vanuatu"],
 }  # fmt: skip
 
@@ -97,8 +104,8 @@ NO_CAPITAL = {
     "BDI": "Gitega became the political capital in place of Bujumbura; the move was gradual.",
     "NRU": "It has no official capital.",
     "GNQ": "The capital is moving from Malabo to Ciudad de la Paz.",
-    "SGP": "", "MCO": "", "SMR": "", "VAT": "", "SYC": "", "GUY": "", "JAM": "", "ATG": "", "GRD": "", "VCT": "", "BHS": "",
-    "FSM": "",
+    "SGP": "", "MCO": "", "SMR": "", "VAT": "", "SYC": "", "GUY": "", "JAM": "", "ATG": "", "GRD": "", "VCT": "",
+    "BHS": "", "FSM": "",
 }  # fmt: skip
 
 NOTES = {
@@ -126,6 +133,7 @@ KOSOVO = {
 
 
 def slug(text: str) -> str:
+    """The id of a name: "Ivory Coast" -> "ivory-coast"."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "").lower()).strip("-")
 
@@ -144,14 +152,16 @@ def quoted(text: str) -> str:
 
 
 def listed(items: list[str]) -> str:
+    """`items` as a YAML list in flow style."""
     return "[" + ", ".join(map(quoted, items)) + "]"
 
 
-def distinct(items: Iterator[str] | list[str], without: str) -> list[str]:
+def distinct(items: list[str], without: str) -> list[str]:
+    """`items` once each, in their order, without the empty ones and `without`."""
     return [item for item in dict.fromkeys(items) if item and item != without]
 
 
-def demonyms(profile: dict) -> Iterator[str]:
+def demonyms(profile: dict[str, Any]) -> Iterator[str]:
     """Adjectives and singular nouns, as the Factbook's "Dane(s)" and "Lao or Laotian" give them."""
     nationality = profile.get("People and Society", {}).get("Nationality", {})
     for key in ("adjective", "noun"):
@@ -163,7 +173,7 @@ def demonyms(profile: dict) -> Iterator[str]:
 class Country:
     """One row of the country codes with its profile; `code` is ISO 3166-1 alpha-3, KOS for Kosovo."""
 
-    def __init__(self, row: dict[str, str], profile: dict) -> None:
+    def __init__(self, row: dict[str, str], profile: dict[str, Any]) -> None:
         self.code = row["ISO3166-1-Alpha-3"]
         self.name = NAMES.get(self.code, row["CLDR display name"]).replace("’", "'")
         formal = re.sub(r"^the ", "", row["UNTERM English Formal"]).strip()
@@ -182,6 +192,7 @@ class Country:
 
 
 def countries(facts: Path) -> Iterator[Country]:
+    """The countries of the data that are independent, and those listed beside them."""
     members = facts / "countries" / "country-codes" / "data" / "country-codes.csv"
     profiles = {path.stem.upper(): path for path in (facts / "factbook").glob("*/*.json")}
     with members.open(encoding="utf-8", newline="") as file:
@@ -195,17 +206,17 @@ def countries(facts: Path) -> Iterator[Country]:
 
 
 def sources(country: Country) -> Iterator[str]:
+    """The lines that name where a country's facts stand."""
     yield "    sources:"
-    yield "      - {publisher: DataHub, title: Country codes, url: \"https://github.com/datasets/country-codes\"," \
-          " published: 2026-05-15, accessed: 2026-11-22}"  # fmt: skip
+    if country.code != "KOS":
+        yield f"      - {{{COUNTRY_CODES}}}"
     if country.in_factbook:
         title = quoted(f"The World Factbook, {country.name}")
-        yield f"      - {{publisher: Central Intelligence Agency, title: {title}, accessed: 2026-11-22}}".replace(
-            "title: The World Factbook, ", "title: The World Factbook "
-        )
+        yield f"      - {{publisher: Central Intelligence Agency, title: {title}, accessed: 2026-11-22}}"
 
 
 def country_record(country: Country) -> Iterator[str]:
+    """The lines of a country's record."""
     yield f"  - id: {country.id}"
     yield f"    name: {quoted(country.name)}"
     yield "    kind: country"
@@ -224,6 +235,7 @@ def country_record(country: Country) -> Iterator[str]:
 
 
 def capital_record(country: Country) -> Iterator[str]:
+    """The lines of the record of a country's capital."""
     name, *aliases = country.capital
     yield f"  - id: {slug(name)}"
     yield f"    name: {quoted(name)}"
@@ -235,15 +247,17 @@ def capital_record(country: Country) -> Iterator[str]:
     yield from sources(country)
 
 
+COUNTRIES = "the members of the United Nations, Kosovo, Palestine, Taiwan and the Holy See"
 HEAD = "# opedcheck references: {what}\n# Written by tools/make_places.py; change that, not this file.\nplaces:\n"
 
 
 def main(facts: Path) -> None:
+    """Write both files from the data under `facts`."""
     found = sorted(countries(facts), key=lambda country: country.id)
     files = {
-        "countries.yaml": ("the members of the United Nations, Kosovo, Palestine, Taiwan and the Holy See", country_record, found),
+        "countries.yaml": (COUNTRIES, country_record, found),
         "capitals.yaml": ("their capitals", capital_record, [country for country in found if country.capital]),
-    }  # fmt: skip
+    }
     CLAIMS.mkdir(parents=True, exist_ok=True)
     for name, (what, record, chosen) in files.items():
         text = HEAD.format(what=what) + "".join("\n".join(record(country)) + "\n" for country in chosen)
