@@ -48,7 +48,7 @@ def moment(found: Found, at: Setting) -> Meaning | None:
     return Meaning("TIME", f"{_day(found, at) or 'XXXX-XX-XX'}T{hour}")
 
 
-ZONE = "(open? zone close?)?"
+ZONE = "(open (digits|big|year|clock) zone close|open? zone close?)?"
 DAYS = (
     "<weekday: weekday> dot? (comma? <month: month> dot? <day: DAY> (comma? <year: YEAR>)?)?",
     "<month: month> dot? <day: DAY> (comma? <year: YEAR>)?",

@@ -8,7 +8,9 @@ from opedcheck.model import Period
 from opedcheck.pipeline.times import numbers, values
 from opedcheck.pipeline.times.patterns import NAME, Found, Rule, rules
 from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
+from opedcheck.pipeline.times.tense import Direction
 
+SCHEDULED = 90  # days by which a day of the month may go against its verb's tense
 PIVOT = 30  # "'30" is 1930, "'29" is 2029
 # A number of four digits is a year behind these ...
 YEAR_CUES = frozenset({"in", "of", "from", "between", "to", "and", "before", "after", "early", "late", "mid", "past",
@@ -95,14 +97,26 @@ def guessed_year(found: Found, at: Setting, month: int, day: int | None) -> int 
             return min(fitting, key=lambda year: abs(year - at.base.year) if at.base else 0)
     middle = date(at.base.year, at.base.month, min(at.base.day, 28))
     here = {year: date(year, month, min(day or 15, 28)) for year in years}
-    direction = at.direction(found.start, found.end)
+    direction = _direction(found, at)
+    # A month said of the past may be this one; a day, scheduled or booked, may lie a few weeks ahead.
+    grace = timedelta(days=31 if day is None else SCHEDULED)
     if direction == "past":
-        limit = middle + timedelta(days=31 if day is None else 7)
-        return max((year for year in years if here[year] <= limit), default=at.base.year)
+        return max((year for year in years if here[year] <= middle + grace), default=at.base.year)
     if direction == "future":
-        limit = middle - timedelta(days=16 if day is None else 7)
-        return min((year for year in years if here[year] >= limit), default=at.base.year)
+        grace = timedelta(days=16 if day is None else SCHEDULED)
+        return min((year for year in years if here[year] >= middle - grace), default=at.base.year)
     return min(years, key=lambda year: abs((here[year] - middle).days))
+
+
+def _direction(found: Found, at: Setting) -> Direction | None:
+    match found.kind("rel"):
+        case "last" | "past" | "previous":
+            return "past"
+        case "next" | "coming":
+            return "future"
+    if found.before() == "to" or found.before(2) == "to":  # "loans through January", "until early March"
+        return "future"
+    return at.direction(found.start, found.end)
 
 
 def _isoweekday(year: int, month: int, day: int) -> int:
@@ -123,7 +137,10 @@ def whole_day(found: Found, at: Setting) -> Meaning | None:
     if not 1 <= day <= 31:
         return None
     year = year_of(found) if found.has("year") else guessed_year(found, at, month, day)
-    return exact(year, month, day) if year is not None else unfinished(month, day)
+    if year is None:
+        return unfinished(month, day)
+    whole = exact(year, month, day)
+    return dated(f"{whole.value}T{found.value('part')}") if whole and found.has("part") else whole
 
 
 def days(found: Found, at: Setting) -> Meaning | None:
@@ -235,6 +252,8 @@ def years(found: Found, at: Setting) -> Meaning | None:
 def decade(found: Found, at: Setting) -> Meaning | None:
     """ "the 1990s", "the '80s", "the nineties"."""
     number = found.value("decade")
+    if number < 100 and found.before() == "poss":  # "in his 30s"
+        return None
     if number < 100:
         number += 1900 if number >= 10 * (PIVOT // 10) or at.base is None else 2000
     if number % 100 == 0 and found.has("century"):
@@ -263,9 +282,12 @@ def century(found: Found, at: Setting) -> Meaning | None:
 RULES: tuple[Rule, ...] = (
     *rules(
         whole_day,
-        "<weekday: weekday>? dot? comma? <month: month> dot? the? <day: DAY> comma? of? <year: YEAR|(SPOKEN)>?",
-        "<weekday: weekday>? dot? comma? the? <day: digits|nth|ORD> (of|hyphen)? <month: month> dot? (comma|hyphen|of)? <year: YEAR>?",
+        "(<weekday: weekday> dot? comma?)? <month: month> dot? the? <day: DAY> comma? of? <year: YEAR|(SPOKEN)>?",
+        "(<weekday: weekday> dot? comma?)? the? <day: digits|nth|ORD> (of|hyphen)? <month: month> dot? (comma|hyphen|of)? <year: YEAR>?",
         "<year: year> comma? <month: month> dot? <day: DAY>",
+        "<rel: last|next> <month: month> dot? <day: DAY>",
+        "the? (early|late)? <part: part> of (<weekday: weekday> dot? comma?)? <month: month> dot? <day: DAY> "
+        "(comma? <year: YEAR>)?",
     ),
     *rules(
         days,

@@ -6,17 +6,19 @@ from opedcheck.pipeline.times import values
 from opedcheck.pipeline.times.patterns import Found, Rule, rules
 from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting
 
-AGE_WORDS = frozenset({"old", "age"})
+HALVED = {"TH": "M", "TM": "S"}
 CLOCK = {"TS": 1, "TM": 60, "TH": 3600}
-# "$5 a share, 30 cents a year", "twice a week": a rate, so the unit is how often.
-RATE_TAGS = ("NN", "CD", "$", "RB", "VB")
+# "$5 million a year", "twice a week", "20% a month": a rate, so the unit is how often.
+RATED = frozenset({"once", "times", "money", "big", "digits", "scale", "percent"})
 
 
 def length(found: Found, at: Setting) -> Meaning | None:
     """ "three years", "a two-hour", "2 1/2 years", "several months"."""
     letter, number = found.unit(), found.number("n")
-    if _is_age(found) or (found.kind("n") == "a" and letter in ("TS",)):
+    if _is_age(found) or (letter == "TS" and found.kind("n") == "a") or (letter == "Q" and _is_fraction(found)):
         return None
+    if found.word("n") == "one" and letter == "D" and found.after() != "hyphen" and _someday(found, at):
+        return Meaning("DATE", "FUTURE_REF", NO_DAYS)
     if found.kind("unit") == "second" and found.lexed.text[found.end - 1] != "s" and number != 1:
         return None
     if found.has("half") and number is not None:
@@ -24,9 +26,20 @@ def length(found: Found, at: Setting) -> Meaning | None:
     if number is not None and number != int(number) and letter == "Y" and number * 12 == int(number * 12):
         whole, months = int(number), round((number - int(number)) * 12)
         return Meaning("DURATION", f"P{whole}Y{months}M" if whole else f"P{months}M", NO_DAYS)
-    if number is not None and number * 2 == int(number * 2) and number != int(number) and letter == "TH":
-        return Meaning("DURATION", f"PT{int(number)}H30M" if number > 1 else "PT30M", NO_DAYS)
+    if number is not None and number % 1 == 0.5 and letter in HALVED:
+        whole = f"{int(number)}{letter[1:]}" if number > 1 else ""
+        return Meaning("DURATION", f"PT{whole}30{HALVED[letter]}", NO_DAYS)
     return Meaning("DURATION", values.duration(number, letter), NO_DAYS)
+
+
+def _is_fraction(found: Found) -> bool:
+    """Whether quarters are parts of something else: "a quarter of the market", "three-quarters"."""
+    return found.after() in ("of", "hyphen") or found.kind("n") == "a" or found.number("n") == 3
+
+
+def _someday(found: Found, at: Setting) -> bool:
+    """Whether "one day" is some day to come."""
+    return found.before() == "x" and at.direction(found.start, found.end) == "future"
 
 
 def _is_age(found: Found) -> bool:
@@ -38,7 +51,7 @@ def _is_age(found: Found) -> bool:
 def sum_of(found: Found, at: Setting) -> Meaning | None:
     """ "two hours and 20 minutes", "one week three days"."""
     parts = [(found.number(n), found.unit(unit)) for n, unit in (("n", "unit"), ("m", "lesser"))]
-    if any(number is None for number, _ in parts):
+    if any(number is None for number, _ in parts) or found.kind("m") == "a":  # not "24 hours a day"
         return None
     letters = [unit for _, unit in parts]
     if all(letter.startswith("T") for letter in letters):
@@ -48,10 +61,23 @@ def sum_of(found: Found, at: Setting) -> Meaning | None:
     return Meaning("DURATION", f"P{first[0]:.10g}{first[1]}{clock}{second[0]:.10g}{second[1].lstrip('T')}", NO_DAYS)
 
 
+def ranged(found: Found, at: Setting) -> Meaning | None:
+    """The lower end of "two to three weeks", "weeks or months", as TimeBank has it."""
+    number = found.number("n") if found.has("n") else None
+    return Meaning("DURATION", values.duration(number, found.unit()), NO_DAYS)
+
+
 def bare(found: Found, at: Setting) -> Meaning | None:
     """ "months", "years", "the weeks": how long isn't told."""
     letter = found.unit()
-    if _is_age(found) or found.before() in ("hyphen", "digits", "money") or found.kind("unit") == "second":
+    if (
+        _is_age(found)
+        or found.before() in ("hyphen", "digits", "money")
+        or letter in CLOCK
+        or found.word("unit") == "nights"
+    ):
+        return None
+    if letter in ("C", "Q") and found.word("unit") != "centuries":
         return None
     return Meaning("DURATION", values.duration(None, letter), NO_DAYS)
 
@@ -69,22 +95,20 @@ def every(found: Found, at: Setting) -> Meaning | None:
 
 def rate(found: Found, at: Setting) -> Meaning | None:
     """ "$5 a year", "twice a week", "per month"."""
-    if found.kind("per") == "a" and not _is_rate(found, at):
+    if (found.unit() in CLOCK and found.kind("per") == "per") or (found.kind("per") == "a" and not _is_rate(found, at)):
         return None
     return Meaning("SET", values.duration(1, found.unit()), NO_DAYS)
 
 
 def _is_rate(found: Found, at: Setting) -> bool:
-    before = found.before()
-    if before in ("once", "times", "money", "big", "digits", "scale", "percent"):
+    if found.before() in RATED:
         return True
     span = at.span(found.start, found.end)
     if span is None or span[0].i == 0:
         return False
-    return bool(
-        span.root.dep_ == "npadvmod"
-        and span.root.head.tag_ in ("NN", "NNS", "CD", "$", "NNP")
-        and span.root.head.i < span[0].i
+    before, root = span[0].nbor(-1), span.root
+    return before.tag_ in ("NNS", "CD", "$") or (
+        before.tag_ in ("NN", "NNP") and root.dep_ == "npadvmod" and root.head.i < span[0].i
     )
 
 
@@ -107,23 +131,24 @@ def parts(found: Found, at: Setting) -> Meaning | None:
 
 
 RULES: tuple[Rule, ...] = (
+    *rules(rate, "(once|(digits|CARD) times)? <per: a|per> <unit: unit|quarter|century|second>"),
     *rules(
         length,
-        "(the|these|that|this|last)? <n: CARD> trading? <unit: UNIT>",
+        "(the|these|this|last)? <n: CARD> trading? <unit: UNIT>",
         "<n: CARD> hyphen <unit: UNIT>",
         "<n: a|one|digits|SMALL> <unit: UNIT> <half: and a half>",
         "(the|poss) ordinal <n: CARD> <unit: UNIT>",
     ),
     *rules(sum_of, "<n: CARD> <unit: UNIT> (comma|and)? and? <m: CARD> <lesser: UNIT>"),
-    *rules(bare, "(the|these)? (early|late|recent|coming)? <unit: units>", "(?<=in) <unit: century>"),
+    *rules(bare, "(the|these)? (early|late|recent|coming)? <unit: units>", "<unit: century>"),
     *rules(whole, "(calendar|all) hyphen? <unit: unit>", "(all|the calendar) <unit: unit|quarter|century>"),
     *rules(
         every,
         "each (other)? (<n: CARD>|ORD)? trading? <unit: UNIT>",
         "(the)? each (of)? other <unit: unit>",
     ),
-    *rules(rate, "(once|(digits|CARD) times)? <per: a|per> <unit: unit|quarter|century|second>"),
-    *rules(often, "<often: frequency>", "<often: annual>"),
+    *rules(ranged, "<n: CARD> (to|or|hyphen|dash) CARD <unit: UNIT>", "<unit: units> (or|and) units"),
+    *rules(often, "<often: frequency>"),
     *rules(
         weekdays,
         "each <weekday: weekday> (<part: part>)?",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from opedcheck.pipeline.times import dates, values
+from opedcheck.pipeline.times import dates, relative, values
 from opedcheck.pipeline.times.patterns import Found, Rule, rules
 from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
+
+REPORT = 2000  # code points over which a report goes on about one quarter
 
 
 def quarter(found: Found, at: Setting) -> Meaning | None:
@@ -36,7 +38,7 @@ def _year(found: Found, at: Setting, number: int, half: bool) -> int | None:
 
 def latest(found: Found, at: Setting) -> Meaning | None:
     """ "the quarter", "the latest quarter", "the period": the one said last, else the one just over."""
-    said = at.recent(found.start, "Q", within=2000)
+    said = at.quarter(found.start, REPORT)
     if said is None:
         if found.kind("part") == "period" or at.base is None:
             return None
@@ -46,7 +48,7 @@ def latest(found: Found, at: Setting) -> Meaning | None:
 
 def year_ago(found: Found, at: Setting) -> Meaning | None:
     """ "the year-ago quarter", "year-earlier", "the 1988 period": the period in hand, of another year."""
-    said = at.recent(found.start, "Q", "M", "M6", within=2000) or (
+    said = at.quarter(found.start, REPORT) or (
         values.neighbour(at.base, "Q", -1) if at.base and found.has("part") else None
     )
     year = dates.year_of(found)
@@ -64,6 +66,10 @@ def definite(found: Found, at: Setting) -> Meaning | None:
     letter = found.unit()
     if letter not in ("W", "M", "Y"):
         return None
+    if found.has("before"):
+        year = relative.anchor(found, at, "D", "W", "M", "Q", "Y", "M6")
+        value = values.neighbour(year, letter, found.value("before")) if year else None
+        return dated(value) if value and found.after() != "x" else None
     if found.word_after() in ("ended", "ending", "to", "through") and letter != "W":
         return Meaning("DURATION", values.duration(1, letter))
     if at.base is None:
@@ -74,6 +80,9 @@ def definite(found: Found, at: Setting) -> Meaning | None:
 def year_end(found: Found, at: Setting) -> Meaning | None:
     """ "year-end", "the end of the year", "the beginning of the month"."""
     letter = found.unit()
+    if at.base is not None and letter == "Y" and found.text("end") == "end":
+        year = at.base.year - (found.word_before() in ("since", "from") and at.base.month > 3)
+        return dated(f"{year:04d}-12-31")
     if at.base is None or letter not in ("W", "M", "Y", "E", "C", "Q"):
         return None
     return dated(values.value_at(at.base, letter))
@@ -91,7 +100,7 @@ RULES: tuple[Rule, ...] = (
         "<n: q> (of)? <fiscal: fiscal|fy>? <year: YEAR>?",
         "<year: year> hyphen? <n: q>",
     ),
-    *rules(latest, "(the|poss) latest? trading? <part: quarter>", "the latest <part: period>"),
+    *rules(latest, "(the|poss) latest? trading? <part: quarter> (?!hyphen)", "the latest <part: period>"),
     *rules(
         year_ago,
         "(the|poss)? comparable? unit hyphen? (ago|earlier) <n: ORD>? <part: quarter|half|period>",
@@ -100,10 +109,10 @@ RULES: tuple[Rule, ...] = (
         "the <year: year> fiscal? <part: period|quarter>",
         "last unit s <part: quarter|period>",
     ),
-    *rules(definite, "the calendar? fiscal? <unit: unit>"),
+    *rules(definite, "the calendar? fiscal? <unit: unit>", "the <unit: unit> <before: before|after>"),
     *rules(
         year_end,
-        "<unit: unit> hyphen? edge",
+        "<unit: unit> (hyphen|s)? <end: edge>",
         "the? (edge|early|late|mid) (part|half)? of (the|poss) (current|calendar|fiscal)? <unit: unit>",
         "(earlier|later|early|late) in (the|poss) (calendar|fiscal)? <unit: unit>",
     ),

@@ -90,6 +90,11 @@ class Found(NamedTuple):
         first, last = self.span(group)
         return self.lexed.text[self.lexed.starts[first] : self.lexed.ends[last - 1]].lower() if first >= 0 else ""
 
+    def word(self, group: str) -> str:
+        """The group's first word, in lower case; empty where the group is not there."""
+        at = self.span(group)[0]
+        return self.lexed.text[self.lexed.starts[at] : self.lexed.ends[at]].lower() if at >= 0 else ""
+
     def before(self, steps: int = 1) -> str:
         """The kind of the lexeme `steps` before the match; "break" at the edge."""
         at = self.first - steps

@@ -15,12 +15,18 @@ def word(found: Found, at: Setting) -> Meaning | None:
     return _reference(found.value("ref"))
 
 
+def soon(found: Found, at: Setting) -> Meaning | None:
+    """FUTURE_REF of "soon" by itself; "soon after", "as soon as" say no more than an order."""
+    if found.after() in ("after", "before") or found.word_after() == "as" or found.word_before() == "as":
+        return None
+    ahead = at.direction(found.start, found.end) == "future"
+    return _reference("FUTURE_REF") if ahead else None
+
+
 def present(found: Found, at: Setting) -> Meaning | None:
-    """ "the current ...", "at the moment", "these days", "at present"."""
-    if found.kind("one") == "current" and found.text("one") == "present":
-        span = at.span(found.start, found.end)
-        if span is None or span[-1].tag_ not in ("JJ", "NN"):
-            return None
+    """ "the current ...", "these days", "at present"."""
+    if found.has("unit") and found.unit() != "D":
+        return None
     return _reference("PRESENT_REF")
 
 
@@ -45,15 +51,15 @@ def then(found: Found, at: Setting) -> Meaning | None:
 
 
 RULES: tuple[Rule, ...] = (
-    *rules(word, "(most|more)? <ref: now|pastref|futureref>"),
+    *rules(soon, "soon"),
+    *rules(word, "(most|more)? <ref: now|pastref>"),
     *rules(
         present,
-        "<one: current>",
-        "the <one: current>",
-        "(?<=at) (the|this) moment",
-        "these units",
+        "the? current",
+        "(?<=at) present",
+        "these <unit: units>",
     ),
-    *rules(past, "<what: recent>", "the recent? <what: past>", "(?<=in) <what: recent> (unit|units)"),
-    *rules(future, "(the|poss)? near? <what: future>", "the (near|short) term"),
-    *rules(then, "(?<=since|to) then"),
+    *rules(past, "<what: recent>", "the recent? <what: past>", "<what: past> units"),
+    *rules(future, "the near? <what: future>", "the (near|short) term"),
+    *rules(then, "(?<=to) then"),
 )  # fmt: skip

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 from opedcheck.model import Period
 from opedcheck.pipeline.times import dates, values
-from opedcheck.pipeline.times.patterns import Found, Rule, rules
+from opedcheck.pipeline.times.patterns import NAME, Found, Rule, rules
 from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
 
 CALENDAR = frozenset({"D", "W", "F", "WE", "M", "Q", "Y", "E", "C", "M6"})
-# "a year earlier" than a quarter is that quarter of the year before; units within which it may be said.
-FINE = ("D", "W", "M", "Q", "M6")
+# Code points within which "a year earlier" than a quarter is that quarter of the year before.
+YEAR_AGO = 600
 ANAPHORIC = frozenset({"following", "previous", "that", "same"})
+ANAPHORS = frozenset({"earlier", "later", "before", "after"})
 SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -100,7 +101,10 @@ def weekday(found: Found, at: Setting) -> Meaning | None:
     part = f"T{found.value('part')}" if found.has("part") else ""
     if at.base is None:
         return dated(f"XXXX-WXX-{number}{part}")
-    back = (at.base.isoweekday() - number) % 7
+    base = at.base
+    if found.kind("rel") in ("previous", "following"):
+        base = anchor(found, at, "D") or base
+    back = (base.isoweekday() - number) % 7
     match found.kind("rel"):
         case "last" | "past" | "previous" | "latest":
             shift = -(back or 7)
@@ -109,9 +113,20 @@ def weekday(found: Found, at: Setting) -> Meaning | None:
         case "this":
             shift = -back if at.direction(found.start, found.end) == "past" else (7 - back) % 7
         case _:
-            shift = (7 - back) % 7 if at.direction(found.start, found.end) == "future" else -back
-    there = values.moved(at.base, "D", shift)
+            shift = (7 - back) % 7 if _ahead(found, at) else -back
+    there = values.moved(base, "D", shift)
     return dated(there.isoformat() + part) if there else None
+
+
+def _ahead(found: Found, at: Setting) -> bool:
+    """Whether a bare weekday lies ahead: "will meet Friday", "meets Friday", "has until Friday"."""
+    direction = at.direction(found.start, found.end)
+    if "s" in (found.after(), NAME[found.lexed.kinds[found.last - 1]]):  # "look for ways around Friday's ruling"
+        verb = at.governor(found.start, found.end)
+        return direction == "future" and verb is not None and any(child.tag_ == "MD" for child in verb.lefts)
+    if found.word_before() in ("until", "till") and at.perfect(found.start, found.end):
+        return True
+    return direction == "future" or (direction == "present" and not at.reported(found.start, found.end))
 
 
 def today(found: Found, at: Setting) -> Meaning | None:
@@ -168,14 +183,16 @@ def ago(found: Found, at: Setting) -> Meaning | None:
     letter, number = found.unit(), found.number("n")
     sign = found.value("sign") if found.has("sign") else 1
     grain = {"L": "C"}.get(letter, letter)
-    anaphoric = found.kind("sign") in ("earlier", "later", "before", "after")
+    anaphoric = found.kind("sign") in ANAPHORS
     if letter not in CALENDAR:
         return None
+    if number is None and found.kind("sign") in ANAPHORS:
+        return Meaning("DURATION", values.duration(None, letter), NO_DAYS)
     if number is None:
-        return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+        return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", NO_DAYS)
     base = anchor(found, at, "D", "W", "M", "Q", "Y") if anaphoric else at.base
-    fine = at.recent(found.start, *FINE, within=250) if number == 1 and letter == "Y" and sign < 0 else None
-    if fine and values.unit_of(fine) in ("Q", "M6"):
+    fine = at.quarter(found.start, YEAR_AGO) if number == 1 and letter == "Y" and sign < 0 else None
+    if fine:
         return dated(f"{int(fine[:4]) - 1:04d}{fine[4:]}")
     if base is None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
@@ -218,7 +235,7 @@ def weekend(found: Found, at: Setting) -> Meaning | None:
 RULES: tuple[Rule, ...] = (
     *rules(
         unit,
-        "EDGE? (the|poss)? <rel: REL|latest> <fiscal: fiscal>? <unit: unit|quarter|century>",
+        "EDGE? (the|poss)? <rel: REL|latest> <fiscal: fiscal>? <unit: unit|quarter|century> (?!hyphen)",
         "(earlier|later|early|late) <rel: this|that|last|next|same|current> <unit: unit|quarter>",
         "sometime? <rel: this|next|last> calendar? <fiscal: fiscal>? <unit: unit|quarter>",
     ),
@@ -240,11 +257,12 @@ RULES: tuple[Rule, ...] = (
     *rules(
         today,
         "(early|late|earlier|later)? <today: today> s? (<part: part>)?",
+        "((early|late|mid) hyphen?)? <part: part> <today: today>",
         "<part: tonight>",
         "(early|late|earlier|later) <part: tonight>",
         "the unit <beyond: before|after> <today: today>",
     ),
-    *rules(part_of_day, "(early|late|earlier|later)? (the)? <rel: this|last|previous|next|following|that|same> <part: part>"),
+    *rules(part_of_day, "(early|late|mid) hyphen? <part: part> (?!of)", "(early|late|earlier|later)? (the)? <rel: this|last|previous|next|following|that|same> <part: part>"),
     *rules(
         season,
         "EDGE? (the|poss)? <season: season> (comma|of)? <year: YEAR|(SPOKEN)>",
@@ -259,6 +277,7 @@ RULES: tuple[Rule, ...] = (
         "<n: CARD> hyphen <unit: UNIT> hyphen <sign: ago|earlier>",
         "the? <n: a|one>? <unit: UNIT> hyphen? <sign: ago|earlier>",
         "<n: CARD> <unit: UNIT> from (now|today|tonight)",
+        "<n: a|one> <unit: unit> or (one|so) <sign: ago|earlier|later|hence>",
         "(?<=in) <n: digits|SMALL> <unit: units> s hyphen? units",
     ),
     *rules(

@@ -13,7 +13,7 @@ RULES: tuple[Rule, ...] = (
     *dates.RULES,
     *parts.RULES,
     *relative.RULES,
-    *durations.RULES,
     *refs.RULES,
+    *durations.RULES,
 )
 ANY = re.compile("|".join(f"(?:{re.sub('[?]P<[a-z]+>', '?:', rule.pattern.pattern)})" for rule in RULES))

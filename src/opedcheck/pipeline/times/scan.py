@@ -15,6 +15,7 @@ from opedcheck.pipeline.times.patterns import Found
 from opedcheck.pipeline.times.rules import ANY, RULES
 from opedcheck.pipeline.times.setting import Meaning, Said, Setting
 
+COMMON = frozenset(SYMBOL[kind] for kind in ("unit", "units", "today", "noon", "tonight", "part", "future", "past"))
 TRAILING = frozenset(SYMBOL[kind] for kind in ("comma", "dot", "of", "open", "dash", "hyphen", "and", "on", "s"))
 
 
@@ -41,10 +42,21 @@ def _longest(lexed: Lexed, at: int, setting: Setting) -> tuple[Found, Meaning] |
     fitting = [(rule, match) for rule, match in matches if match is not None and match.end() > at]
     for rule, match in sorted(fitting, key=lambda pair: -pair[1].end()):
         found = Found(lexed, match)
-        meaning = rule.resolve(found, setting)
+        meaning = None if _is_title(found, setting) else rule.resolve(found, setting)
         if meaning is not None:
             return found, meaning
     return None
+
+
+def _is_title(found: Found, setting: Setting) -> bool:
+    """Whether a common word of time has a capital within a sentence: "Money Today", "This Week", "High Noon"."""
+    lexed, last = found.lexed, found.last - 1
+    if lexed.kinds[last] not in COMMON or not lexed.text[lexed.starts[last]].isupper():
+        return False
+    span = setting.span(lexed.starts[last], lexed.ends[last])
+    if span is None or not len(span) or (found.first == last and span[0].is_sent_start):
+        return False
+    return not lexed.text[found.start : found.end].isupper() and span[-1].tag_ in ("NNP", "NNPS")
 
 
 def _trimmed(found: Found) -> int:
@@ -60,7 +72,7 @@ def _trimmed(found: Found) -> int:
 def _years(lexed: Lexed) -> Iterator[tuple[int, int, int]]:
     wanted = SYMBOL["year"]
     for at, kind in enumerate(lexed.kinds):
-        if kind == wanted and lexed.values[at] in SURE:
+        if kind == wanted and lexed.values[at] in SURE and at and lexed.kinds[at - 1] == SYMBOL["in"]:
             yield lexed.starts[at], lexed.ends[at], lexed.values[at]
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice, takewhile
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
@@ -15,6 +17,7 @@ from opedcheck.pipeline.times.tense import Direction
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 NEAR = 400  # code points within which a mention is what "that year" or "a year earlier" hangs on
+REMEMBERED = 20  # mentions that are looked back at
 
 
 class Meaning(NamedTuple):
@@ -65,6 +68,16 @@ class Setting:
         span = self.span(start, end)
         return tense.governor(span.root) if span is not None and len(span) else None
 
+    def reported(self, start: int, end: int) -> bool:
+        """Whether the verb about a stretch is one that news put in the present for what was said or is so."""
+        verb = self.governor(start, end)
+        return verb is None or verb.lemma_.lower() in tense.STATES
+
+    def perfect(self, start: int, end: int) -> bool:
+        """Whether the verb about a stretch is in the present perfect: "has given them until Friday"."""
+        verb = self.governor(start, end)
+        return verb is not None and any(child.lower_ in ("has", "have", "'ve") for child in verb.lefts)
+
     def stated_year(self, start: int, end: int) -> int | None:
         """The one year that the clause about a stretch states apart from it ("In 2023, on the 11th of July")."""
         if not self.years:
@@ -80,9 +93,18 @@ class Setting:
 
     def recent(self, start: int, *units: str, within: int = NEAR) -> str | None:
         """The value of the last mention of one of these units before `start`."""
-        for said in reversed(self.said):
-            if start - said.end > within:
-                return None
+        for said in self._before(start, within):
             if values.unit_of(said.value) in units:
                 return said.value
         return None
+
+    def quarter(self, start: int, within: int) -> str | None:
+        """The quarter that a report is about: of those said before `start`, the last in time."""
+        near = self._before(start, within)
+        quarters = {said.value for said in near if values.unit_of(said.value) == "Q"}
+        over = values.value_at(self.base, "Q") if self.base else "9"
+        return max((value for value in quarters if value < over), default=max(quarters, default=None))
+
+    def _before(self, start: int, within: int) -> Iterator[Said]:
+        """The last mentions before `start`, the nearest first: a few, so that no text takes long."""
+        return takewhile(lambda said: start - said.end <= within, islice(reversed(self.said), REMEMBERED))

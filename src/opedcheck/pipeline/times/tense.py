@@ -7,7 +7,7 @@ from typing import Literal
 from spacy.tokens import Span, Token
 
 Direction = Literal["past", "present", "future"]
-FUTURE_MODALS = frozenset({"will", "shall", "'ll", "may", "might", "can", "wo", "must", "should"})
+FUTURE_MODALS = frozenset({"will", "shall", "'ll", "may", "might", "can", "wo", "must", "should", "would", "'d"})
 # Verbs and adjectives whose infinitive lies ahead.
 PLANS = frozenset(
     [
@@ -36,6 +36,12 @@ PLANS = frozenset(
         "go",
     ]
 )
+# Verbs whose present, beside a weekday, tells of the day that has been: "says", "is".
+STATES = frozenset(
+    "say tell be have report add note show write ask know think believe claim argue warn suggest mean remain".split()
+)
+# What is booked lies ahead, whenever it was booked: "has scheduled a hearing Thursday", "was postponed until May".
+BOOKED = frozenset("schedule plan postpone slate reschedule".split())
 STEPS = 12  # heads to climb before giving up
 
 
@@ -63,6 +69,8 @@ def _of(verb: Token, left: int) -> Direction | None:
         child.lower_ for child in auxiliaries
     }:
         return "future"
+    if verb.lemma_.lower() in BOOKED and (verb.tag_ in ("VBN", "VBD")) and "had" not in {a.lower_ for a in auxiliaries}:
+        return "future"
     if "VBD" in tags or any(child.lower_ in ("has", "have", "had", "'ve") for child in auxiliaries):
         return "past"
     if "VBZ" in tags or "VBP" in tags:
@@ -79,6 +87,8 @@ def _of(verb: Token, left: int) -> Direction | None:
 
 
 def _infinitive(verb: Token, head: Token, left: int) -> Direction | None:
+    if any(child.lower_ == "had" for child in head.lefts) or (head.head.lower_ == "been" and head.dep_ == "acomp"):
+        return "past"  # "it had been due to expire Friday"
     if head.lemma_.lower() in PLANS or head is verb:
         return "future"
     above = governor(head) if left > 0 else None

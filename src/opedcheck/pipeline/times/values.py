@@ -15,6 +15,7 @@ from opedcheck.model import Period
 
 DAYS: Final = {"D": 1, "W": 7, "WE": 7, "F": 14}
 MONTHS: Final = {"M": 1, "Q": 3, "M6": 6, "Y": 12, "E": 120, "C": 1200, "L": 12000}
+LONG: Final = {"E": 10, "C": 100, "L": 1000}  # years; ISO 8601 has no longer unit
 SEASONS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}
 VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?P<weekend>-WE)?"
@@ -140,5 +141,7 @@ def duration(amount: float | None, unit: str) -> str:
         letter, amount = "W", None if amount is None else amount * 2
     if letter == "M6":
         letter, amount = "M", None if amount is None else amount * 6
+    if letter in LONG and amount is not None:
+        letter, amount = "Y", amount * LONG[letter]
     number = "X" if amount is None else f"{amount:.10g}"
     return f"P{clock}{number}{letter}"

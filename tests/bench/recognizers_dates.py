@@ -1,0 +1,176 @@
+"""Recognizers-Text, English DateTime specifications: dates, periods of days, durations, sets, holidays.
+
+    python tests/bench/recognizers_dates.py ../shared/bench [--errors 20] [--left-out]
+
+A case holds where each expected result is met by the times found in its stretch: a date or a period by their first and
+last day, a duration by its length, a set by its TIMEX3 value. The specifications give a past and a future reading and
+leave the choice to the caller; the contract gives one, so either counts. Their periods end on the day after the last;
+where they name both ends, on the last: both count. What the contract can't express is left out, with the reason.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from opedcheck.model import Time
+from opedcheck.pipeline import build, read
+
+SPECIFICATIONS = ("DateParser", "DatePeriodParser", "DurationParser", "SetParser", "HolidayParser")
+NOT_OURS = {
+    "TimeParser": "times of day without a day: the contract has days",
+    "TimePeriodParser": "times of day without a day: the contract has days",
+    "DateTimeParser": "points of the clock: the contract's period is of whole days",
+    "DateTimePeriodParser": "stretches of the clock: the contract's period is of whole days",
+    "TimeZoneParser": "time zones are no times",
+    "*Extractor": "extents alone, without a meaning; the parsers' specifications hold the same expressions",
+    "MergedParser, DateTimeModel*": "a user's commands to an assistant, one reading for each type; same expressions",
+}
+SECONDS = {"Y": 31536000, "M": 2592000, "W": 604800, "D": 86400, "TH": 3600, "TM": 60, "TS": 1}
+
+
+class Case(NamedTuple):
+    """One input with its expected results; `reason` says why it can't be scored."""
+
+    source: str
+    text: str
+    base: date | None
+    expected: list[dict[str, Any]]
+    reason: str | None
+
+
+class Outcome(NamedTuple):
+    """A scored case with what was found in it."""
+
+    case: Case
+    found: tuple[Time, ...]
+    right: bool
+
+
+def measure(data: Path) -> dict[str, float]:
+    """The share of expressible cases that hold, and how many cases there are of each sort."""
+    outcomes = list(run(case for case in cases(data) if case.reason is None))
+    right = sum(outcome.right for outcome in outcomes)
+    return {"right": right / max(len(outcomes), 1), "cases": float(len(outcomes))}
+
+
+def cases(data: Path) -> Iterator[Case]:
+    """Every case of the specifications that concern days, expressible or not."""
+    folder = data / "recognizers" / "DateTime" / "English"
+    for name in SPECIFICATIONS:
+        for row in json.loads((folder / f"{name}.json").read_text(encoding="utf-8-sig")):
+            stated = (row.get("Context") or {}).get("ReferenceDateTime")
+            base = date.fromisoformat(stated[:10]) if stated else None
+            yield Case(name, row["Input"], base, row["Results"], _reason(row["Results"], base))
+
+
+def _reason(expected: list[dict[str, Any]], base: date | None) -> str | None:
+    if not expected:
+        return "nothing expected"
+    for result in expected:
+        value = result.get("Value") or {}
+        timex = str(value.get("Timex") or value.get("timex") or "")
+        if not timex:
+            return "no meaning given"
+        if result["Type"] in ("date", "daterange"):
+            days = {**(value.get("FutureResolution") or {}), **(value.get("PastResolution") or {})}
+            if value.get("Mod") in ("before", "after", "since", "until", "less", "more"):
+                return "an open side, which the contract leaves to the preposition"
+            if not days or any(not str(day) for day in days.values()):
+                return "an open side, which the contract leaves to the preposition"
+        if result["Type"] == "set" and "T" in timex:
+            return "a set of times of day"
+        if result["Type"] not in ("date", "daterange", "duration", "set"):
+            return f"a {result['Type']}"
+        if base is None and result["Type"] in ("date", "daterange") and "X" in timex:
+            return "no date of writing"
+    return None
+
+
+def run(chosen: Iterator[Case]) -> Iterator[Outcome]:
+    """Read each case and judge it."""
+    nlp = build(components=("opedcheck_words", "opedcheck_times"))
+    for case in chosen:
+        found = tuple(read(nlp, case.text, published=case.base)._.opedcheck_times)
+        yield Outcome(case, found, all(_met(result, found) for result in case.expected))
+
+
+def _met(result: dict[str, Any], found: tuple[Time, ...]) -> bool:
+    start = result["Start"]
+    inside = [time for time in found if time.start < start + result["Length"] and time.end > start]
+    value = result["Value"]
+    match result["Type"]:
+        case "date" | "daterange":
+            return any(_same_days(inside, value.get(side) or {}) for side in ("FutureResolution", "PastResolution"))
+        case "duration":
+            wanted = float((value.get("FutureResolution") or {}).get("duration") or -1)
+            return any(time.type == "DURATION" and _seconds(time.value) == wanted for time in inside)
+        case _:
+            timex = str(value["Timex"])
+            return any(time.type == "SET" and _same_set(time.value, timex) for time in inside)
+
+
+def _same_days(inside: list[Time], sides: dict[str, str]) -> bool:
+    if not sides or not inside:
+        return False
+    first = min((time.first for time in inside if time.first), default=None)
+    last = max((time.last for time in inside if time.last), default=None)
+    if first is None or last is None:
+        return False
+    if "date" in sides:
+        return first.isoformat() == last.isoformat() == sides["date"]
+    begin, end = date.fromisoformat(sides["startDate"][:10]), date.fromisoformat(sides["endDate"][:10])
+    return first == begin and last in (end, end - timedelta(days=1))
+
+
+def _seconds(value: str) -> float:
+    total, clock = 0.0, ""
+    for number, letter in re.findall(r"([\d.]*)([A-Z])", value[1:]):
+        if letter == "T":
+            clock = "T"
+        elif number:
+            total += float(number) * SECONDS.get(clock + letter, 0)
+    return total
+
+
+def _same_set(ours: str, timex: str) -> bool:
+    return ours == timex or {ours, timex} == {"P1Q", "P3M"}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--left-out", action="store_true", help="list what isn't scored, with the reason")
+    chosen = parser.parse_args()
+    everything = list(cases(chosen.data))
+    outcomes = list(run(case for case in everything if case.reason is None))
+    for outcome in [outcome for outcome in outcomes if not outcome.right][: chosen.errors]:
+        print(f"{outcome.case.source} {outcome.case.base} {outcome.case.text!r}")
+        for result in outcome.case.expected:
+            print(f"    wanted {result['Text']!r} {json.dumps(result['Value'])[:200]}")
+        for time in outcome.found:
+            print(f"    found  {time.text!r} {time.type} {time.value} {time.first} {time.last}")
+    if chosen.left_out:
+        for case in everything:
+            if case.reason is not None:
+                print(f"{case.source}: {case.reason}: {case.text!r}")
+        for name, reason in NOT_OURS.items():
+            print(f"{name}: {reason}")
+    for reason, number in Counter(case.reason for case in everything if case.reason).most_common():
+        print(f"left out {number:4d}: {reason}")
+    for name in SPECIFICATIONS:
+        of = [outcome for outcome in outcomes if outcome.case.source == name]
+        print(f"{name:18s} {sum(outcome.right for outcome in of)} of {len(of)}")
+    right = sum(outcome.right for outcome in outcomes)
+    print(f"right {right} of {len(outcomes)} ({right / max(len(outcomes), 1):.4f})")
+
+
+if __name__ == "__main__":
+    main()
