@@ -48,10 +48,12 @@ class Statement(Record, frozen=True, kw_only=True, tag="statement"):
     """A sentence. `exclusive` slots exclude other fillers; `verdict` false makes it a known falsehood.
 
     `since` and `until` are `valid: {from, until}`. `aliases` are other phrasings of the same claim.
-    `value` and `tolerance` (a share, 0.05 is 5 %) refine what the sentence says.
+    `value` and `tolerance` (a share, 0.05 is 5 %) refine what the sentence says. `title` is the heading under
+    which it, or the check of it, was published: something to search by, nothing to compare with.
     """
 
     statement: str
+    title: str | None = None
     exclusive: tuple[Slot, ...] = ()
     verdict: Literal["true", "false", "mixed"] = "true"
     since: Period | None = None

@@ -1,26 +1,17 @@
-"""A tree -> a record, with every fault in it, not just the first.
-
-Each reader of a value yields slips and returns the value: `value = yield from read(...)`.
-"""
+"""Trees -> records, with every fault in them, not just the first."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Generator, Iterable, Mapping
-from decimal import Decimal, InvalidOperation
-from typing import Any, TypeAlias
+from typing import Any
 
 import msgspec
 
-from opedcheck.model import AnyRecord, Event, Membership, Office, Origin, Period, partial
+from opedcheck.model import AnyRecord, Origin
 from opedcheck.references import hints
 from opedcheck.references.faults import Fault, Slip
-from opedcheck.references.fields import KEYS, KINDS, PERIOD, SECTIONS, Field
-from opedcheck.references.tree import Items, Node, Scalar, Table, line_of
-
-Slips: TypeAlias = Generator[Slip, None, Any]
-FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-A_DAY = "Write a day, month or year that exists: 2023-07-11, 2023-07 or 2023."
+from opedcheck.references.fields import KEYS, KINDS, SECTIONS
+from opedcheck.references.tree import Items, Node, Scalar, Table
+from opedcheck.references.values import drain, fill, is_null, kind_of, known
 
 
 class Entry(msgspec.Struct):
@@ -34,8 +25,8 @@ class Entry(msgspec.Struct):
 class Decoded(msgspec.Struct):
     """What a file holds."""
 
-    entries: list[Entry] = []
-    faults: list[Fault] = []
+    entries: list[Entry] = msgspec.field(default_factory=list)
+    faults: list[Fault] = msgspec.field(default_factory=list)
 
 
 def decode_file(root: Node | None, path: str) -> Decoded:
@@ -44,17 +35,19 @@ def decode_file(root: Node | None, path: str) -> Decoded:
     if root is None or (isinstance(root, Scalar) and root.written == "null"):
         return decoded
     if not isinstance(root, Table):
-        what = f"the file is {_kind(root)}, not a mapping"
+        what = f"the file is {kind_of(root)}, not a mapping"
         decoded.faults.append(_fault(Slip(root.line, what, f"Begin with one of {', '.join(SECTIONS)}."), path, None))
         return decoded
-    slips: list[Slip] = list(_known(root, SECTIONS, "section"))
+    slips: list[Slip] = list(known(root, SECTIONS, "section"))
     for section, node in root.values.items():
-        if section not in SECTIONS or _is_null(node):
+        if section not in SECTIONS or is_null(node):
             continue
         if not isinstance(node, Items):
             slips.append(
                 Slip(
-                    root.lines[section], f'"{section}" is {_kind(node)}', "Write a list: each record begins with '- '."
+                    root.lines[section],
+                    f'"{section}" is {kind_of(node)}',
+                    "Write a list: each record begins with '- '.",
                 )
             )
             continue
@@ -63,7 +56,7 @@ def decode_file(root: Node | None, path: str) -> Decoded:
                 add_record(decoded, item, SECTIONS[section], path)
             else:
                 slips.append(
-                    Slip(item.line, f'an item of "{section}" is {_kind(item)}', "Write a mapping: '- id: ...'.")
+                    Slip(item.line, f'an item of "{section}" is {kind_of(item)}', "Write a mapping: '- id: ...'.")
                 )
     decoded.faults.extend(_fault(slip, path, None) for slip in slips)
     return decoded
@@ -72,7 +65,7 @@ def decode_file(root: Node | None, path: str) -> Decoded:
 def decode_line(table: Table, path: str, decoded: Decoded) -> None:
     """Add the record of one line of a .jsonl file. Keys that records don't have are let pass, with a warning."""
     kind = table.values.pop("record", None)
-    name = "statement" if kind is None or _is_null(kind) else kind.text if isinstance(kind, Scalar) else "?"
+    name = "statement" if kind is None or is_null(kind) else kind.text if isinstance(kind, Scalar) else "?"
     if name not in KINDS:
         slip = Slip(table.line, f'"record" is {name!r}', hints.remedy(name, KINDS))
         decoded.faults.append(_fault(slip, path, _id_of(table)))
@@ -83,187 +76,12 @@ def decode_line(table: Table, path: str, decoded: Decoded) -> None:
 def add_record(decoded: Decoded, table: Table, shape: Any, path: str, *, strict: bool = True) -> None:
     """Read `table` as a record of the type `shape`, and add it with its faults."""
     slips: list[Slip] = []
-    values = _drain(_fill(shape, KEYS[shape], table, strict), slips)
+    values = drain(fill(shape, KEYS[shape], table, strict), slips)
     name = _id_of(table)
     decoded.faults.extend(_fault(slip, path, name) for slip in slips)
     sound = not any(slip.severity == "error" for slip in slips)
     record = shape(at=Origin(path, table.line), **values) if sound else None
     decoded.entries.append(Entry(name, record, table))
-
-
-def _drain(reading: Slips, slips: list[Slip]) -> Any:
-    """Run a reading to its end: its slips go to the list, its value is returned."""
-    while True:
-        try:
-            slips.append(next(reading))
-        except StopIteration as end:
-            return end.value
-
-
-def _fill(shape: Any, keys: Mapping[str, Field], table: Table, strict: bool = True) -> Slips:
-    """The attributes that `table` gives to a `shape`."""
-    values: dict[str, Any] = {}
-    yield from _known(table, keys, "key", "error" if strict else "warning")
-    for key, field in keys.items():
-        node = table.values.get(key)
-        if node is None or _is_null(node):
-            if field.required:
-                yield Slip(table.lines.get(key, table.line), f'"{key}" is missing', f"Add {key}: {_lower(field.doc)}")
-            continue
-        value = yield from READ[field.takes](key, field, node, table.lines[key])
-        if field.takes == "period":
-            values.update(value or {})
-        elif value is not None:
-            values[field.fills or key] = value
-    yield from _order(shape, values, table)
-    return values
-
-
-def _known(table: Table, keys: Iterable[str], what: str, severity: Any = "error") -> Generator[Slip, None, None]:
-    """Keys that mean nothing here, and keys that stand twice."""
-    for key in table.values:
-        if key not in keys:
-            yield Slip(table.lines[key], f'the {what} "{key}" is unknown', hints.remedy(key, keys), severity)
-    for key, line in table.twice:
-        yield Slip(line, f'the {what} "{key}" stands twice, first on line {table.lines[key]}', "Keep one of them.")
-
-
-def _order(shape: Any, values: Mapping[str, Any], table: Table) -> Generator[Slip, None, None]:
-    """An end that is surely before its start; `until` may not fall on the first day either."""
-    since: Period | None = values.get("since")
-    until: Period | None = values.get("until")
-    to: Period | None = values.get("to")
-    if since is None or since.first is None:
-        return
-    if until is not None and until.last is not None and until.last <= since.first:
-        line = line_of(table, "until") if "until" in table.values else line_of(table, "valid", "until")
-        what = {Membership: "it left before it joined", Office: "the office ended before it began"}
-        remedy = '"until" is the first day on which it no longer holds: write a day after "from".'
-        yield Slip(line, f"{what.get(shape, 'it ends before it begins')}: from {since} until {until}", remedy)
-    if shape is Event and to is not None and to.last is not None and to.last < since.first:
-        remedy = '"to" is the last day: write "from" or a later day.'
-        yield Slip(line_of(table, "to"), f"it ends before it begins: from {since} to {to}", remedy)
-
-
-def _text(key: str, field: Field, node: Node, line: int) -> Slips:
-    if not isinstance(node, Scalar):
-        yield Slip(line, f'"{key}" is {_kind(node)}', f"Write one text: {key}: ...")
-        return None
-    if node.written in ("number", "flag") and key != "value":
-        yield Slip(line, f'"{key}" is a {node.written}, not a text: {node.text}', f'Put it in quotes: "{node.text}".')
-        return None
-    text = unicodedata.normalize("NFC", " ".join(node.text.split()))
-    if not text:
-        yield Slip(line, f'"{key}" is empty', f"Write it, or leave {key} out." if not field.required else "Write it.")
-        return None
-    return text
-
-
-def _texts(key: str, field: Field, node: Node, line: int) -> Slips:
-    if not isinstance(node, Items):
-        text = node.text if isinstance(node, Scalar) else "..."
-        yield Slip(line, f'"{key}" is {_kind(node)}, not a list', f"Write {key}: [{text}].")
-        return None
-    values = []
-    for item in node.values:
-        value = yield from _text(key, field, item, item.line)
-        if value is not None:
-            values.append(value)
-    return tuple(values)
-
-
-def _date(key: str, field: Field, node: Node, line: int) -> Slips:
-    if isinstance(node, Scalar):
-        try:
-            return partial(node.text)
-        except ValueError:
-            pass
-    yield Slip(line, f'"{key}" is no date: {_shown(node)}', A_DAY)
-    return None
-
-
-def _flag(key: str, field: Field, node: Node, line: int) -> Slips:
-    if isinstance(node, Scalar) and node.text.lower() in FLAGS:
-        return FLAGS[node.text.lower()]
-    yield Slip(line, f'"{key}" is neither true nor false: {_shown(node)}', f"Write {key}: true, or leave it out.")
-    return None
-
-
-def _share(key: str, field: Field, node: Node, line: int) -> Slips:
-    try:
-        value = Decimal(node.text) if isinstance(node, Scalar) else Decimal("NaN")
-    except InvalidOperation:
-        value = Decimal("NaN")
-    if value.is_finite() and 0 <= value <= 1:
-        return value
-    yield Slip(line, f'"{key}" is no share between 0 and 1: {_shown(node)}', "Write 0.05 for 5 %.")
-    return None
-
-
-def _choice(key: str, field: Field, node: Node, line: int) -> Slips:
-    text = node.text.strip().lower() if isinstance(node, Scalar) else ""
-    if text in field.choices:
-        return text
-    yield Slip(line, f'"{key}" is {_shown(node)}', hints.remedy(text or "?", field.choices))
-    return None
-
-
-def _choices(key: str, field: Field, node: Node, line: int) -> Slips:
-    if not isinstance(node, Items):
-        yield Slip(line, f'"{key}" is {_kind(node)}, not a list', f"Write {key}: [{', '.join(field.choices[:1])}].")
-        return None
-    values = []
-    for item in node.values:
-        value = yield from _choice(key, field, item, item.line)
-        if value is not None:
-            values.append(value)
-    return tuple(values)
-
-
-def _url(key: str, field: Field, node: Node, line: int) -> Slips:
-    text = yield from _text(key, field, node, line)
-    if text is None:
-        return None
-    scheme, _, rest = text.partition("://")
-    if scheme.lower() in ("http", "https") and rest and " " not in rest:
-        return text
-    yield Slip(line, f'"{key}" is no address: {text}', "Write it in full, beginning with https:// or http://.")
-    return None
-
-
-def _period(key: str, field: Field, node: Node, line: int) -> Slips:
-    if not isinstance(node, Table):
-        yield Slip(line, f'"{key}" is {_kind(node)}', f"Write {key}: {{from: 2023-07-11, until: 2024-10-01}}.")
-        return {}
-    values = yield from _fill(None, PERIOD, node)
-    return values
-
-
-def _tables(key: str, field: Field, node: Node, line: int) -> Slips:
-    first = next(name for name, inner in KEYS[field.of].items() if inner.required)
-    example = f"{key}: [{{{first}: ...}}]"
-    if not isinstance(node, Items):
-        yield Slip(line, f'"{key}" is {_kind(node)}, not a list', f"Write {example}.")
-        return None
-    values = []
-    for item in node.values:
-        if field.short and isinstance(item, Scalar):
-            item = Table({field.short: item}, item.line, {field.short: item.line}, [])
-        if not isinstance(item, Table):
-            yield Slip(item.line, f'an item of "{key}" is {_kind(item)}', f"Write {example}.")
-            continue
-        slips: list[Slip] = []
-        attributes = _drain(_fill(field.of, KEYS[field.of], item), slips)
-        yield from (msgspec.structs.replace(slip, what=f"{key}: {slip.what}") for slip in slips)
-        if not slips:
-            values.append(field.of(**attributes))
-    return tuple(values)
-
-
-READ: dict[str, Callable[[str, Field, Node, int], Slips]] = {
-    "text": _text, "texts": _texts, "date": _date, "flag": _flag, "share": _share, "choice": _choice,
-    "choices": _choices, "url": _url, "period": _period, "tables": _tables,
-}  # fmt: skip
 
 
 def _fault(slip: Slip, path: str, record: str | None) -> Fault:
@@ -273,29 +91,3 @@ def _fault(slip: Slip, path: str, record: str | None) -> Fault:
 def _id_of(table: Table) -> str | None:
     node = table.values.get("id")
     return " ".join(node.text.split()) or None if isinstance(node, Scalar) else None
-
-
-def _is_null(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.written == "null"
-
-
-def _kind(node: Node) -> str:
-    match node:
-        case Items():
-            return "a list"
-        case Table():
-            return "a mapping"
-        case Scalar(written="null"):
-            return "empty"
-        case Scalar(written="number"):
-            return "a number"
-        case _:
-            return "a text"
-
-
-def _shown(node: Node) -> str:
-    return repr(node.text) if isinstance(node, Scalar) else _kind(node)
-
-
-def _lower(doc: str) -> str:
-    return doc[:1].lower() + doc[1:]

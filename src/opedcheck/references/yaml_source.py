@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from typing import Any
 
 import yaml
 
@@ -41,7 +42,7 @@ def parse(text: str) -> Node | None:
     return builder.root
 
 
-def _line_counter(text: str) -> Callable[[yaml.Mark], int]:
+def _line_counter(text: str) -> Callable[[Any], int]:
     """From a parser's mark to the 1-based line in which it lies."""
     if not ODD_BREAKS.search(text):
         return lambda mark: mark.line + 1
@@ -52,7 +53,7 @@ def _line_counter(text: str) -> Callable[[yaml.Mark], int]:
 class _Builder:
     """Puts events together. Aliases share one node; what they would expand to is counted and bounded."""
 
-    def __init__(self, line: Callable[[yaml.Mark], int]) -> None:
+    def __init__(self, line: Callable[[Any], int]) -> None:
         self.line = line
         self.root: Node | None = None
         self.documents = 0
@@ -110,7 +111,7 @@ class _Builder:
             self._key_is_word(line)
         self._place(node, weight, None, line)
 
-    def _checked(self, event: yaml.NodeEvent) -> int:
+    def _checked(self, event: Any) -> int:
         line = self.line(event.start_mark)
         if event.tag not in CORE_TAGS:
             raise Broken(

@@ -1,0 +1,226 @@
+"""What no single record shows: ids that lead nowhere, two holders of one office, an alias that two people share.
+
+Each check is a generator of faults over all records, those that are only there for context included.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from itertools import combinations
+
+import msgspec
+
+from opedcheck.model import AnyRecord, Event, Office, Organisation, Person, Place
+from opedcheck.references.faults import Fault
+from opedcheck.references.tree import Table, line_of
+from opedcheck.words.titles import DEPUTIES, SOLE, canonical_title, is_sole
+
+LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+Step = str | int
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A sound record with the tree it was read from, which knows the line of every key."""
+
+    record: AnyRecord
+    table: Table
+
+    def fault(self, what: str, remedy: str, *path: Step, warning: bool = False) -> Fault:
+        """A fault of this record, at the line of the key at `path`."""
+        return Fault(
+            severity="warning" if warning else "error",
+            path=self.record.at.path,
+            line=line_of(self.table, *path),
+            record=self.record.id,
+            what=what,
+            remedy=remedy,
+        )
+
+
+class Shelf(msgspec.Struct, frozen=True):
+    """All records. `ids` also has those of records that could not be read, so that one fault is not told twice."""
+
+    placed: tuple[Placed, ...]
+    by_id: Mapping[str, AnyRecord]
+    ids: frozenset[str]
+    today: date
+
+
+class Link(msgspec.Struct, frozen=True):
+    """One record's mention of another. `strict`: only an id will do, of a record of the type `to`."""
+
+    id: str
+    path: tuple[Step, ...]
+    strict: bool = False
+    to: type = object
+
+
+def check(shelf: Shelf) -> Iterator[Fault]:
+    """Every fault that shows between records."""
+    for one in CHECKS:
+        yield from one(shelf)
+
+
+def links(record: AnyRecord) -> Iterator[Link]:
+    """Where a record speaks of others."""
+    match record:
+        case Person():
+            for at, office in enumerate(record.offices):
+                if office.of:
+                    yield Link(office.of, ("offices", at, "of"))
+        case Organisation():
+            for at, member in enumerate(record.members):
+                yield Link(member.who, ("members", at, "who"))
+            if record.part_of:
+                yield Link(record.part_of, ("part_of",), strict=True, to=Organisation)
+        case Place():
+            if record.within:
+                yield Link(record.within, ("within",), strict=True, to=Place)
+            if record.capital:
+                yield Link(record.capital, ("capital",), strict=True, to=Place)
+        case Event():
+            yield from (Link(where, ("where", at)) for at, where in enumerate(record.where))
+
+
+def unknown_ids(shelf: Shelf) -> Iterator[Fault]:
+    """An id that no record has, or the id of a record that can't be meant."""
+    from opedcheck.references.hints import nearest
+
+    for one in shelf.placed:
+        for link in links(one.record):
+            key = next(str(step) for step in reversed(link.path) if isinstance(step, str))
+            path = ("in",) if key == "within" and "within" not in one.table.values else link.path
+            if link.id not in shelf.ids:
+                if link.strict or LIKE_AN_ID.match(link.id):
+                    hint = nearest(link.id, sorted(shelf.ids))
+                    meant = f'Did you mean "{hint}"? Else add' if hint else "Add"
+                    words = "." if link.strict else ", or write a name with a capital letter."
+                    yield one.fault(
+                        f'"{key}" names no record: {link.id}', f"{meant} a record with that id{words}", *path
+                    )
+            elif not isinstance(shelf.by_id.get(link.id, None), link.to | None):
+                what = f'"{key}" names a record of another kind: {link.id}'
+                yield one.fault(what, f"Name {_a(link.to.__name__.lower())}.", *path)
+
+
+def without_country(shelf: Shelf) -> Iterator[Fault]:
+    """A city of which nobody knows where it is."""
+    for one in shelf.placed:
+        if isinstance(one.record, Place) and one.record.kind == "city" and not one.record.within:
+            yield one.fault("the city has no country", "Add within: and the id of its country.", "kind", warning=True)
+
+
+def circles(shelf: Shelf) -> Iterator[Fault]:
+    """A place within itself, or an organisation that is part of itself, by whatever way."""
+    for one in shelf.placed:
+        seen: list[str] = []
+        above = _above(one.record)
+        while above and above not in seen and above != one.record.id:
+            seen.append(above)
+            above = _above(shelf.by_id.get(above))
+        if above == one.record.id:
+            key = "part_of" if isinstance(one.record, Organisation) else "within"
+            way = " in ".join([one.record.id, *seen, one.record.id])
+            yield one.fault(f"it lies within itself: {way}", f'Mend "{key}" of one of them.', key)
+
+
+def sole_offices(shelf: Shelf) -> Iterator[Fault]:
+    """Two people who surely hold an office at once that only one holds."""
+    held: dict[tuple[str, str], list[tuple[Placed, int, Office]]] = {}
+    for one in shelf.placed:
+        for at, office in enumerate(one.record.offices if isinstance(one.record, Person) else ()):
+            title = canonical_title(office.title)
+            if title and _one_holder(title) and office.of and not office.acting:
+                held.setdefault((title, office.of.casefold()), []).append((one, at, office))
+    for holders in held.values():
+        for (first, _, theirs), (second, at, ours) in combinations(holders, 2):
+            if first.record.id != second.record.id and _at_once(theirs, ours):
+                place = f"{first.record.at.path}:{first.record.at.line}"
+                what = (
+                    f"{ours.title} of {ours.of} ({_span(ours)}) is also {first.record.id} ({_span(theirs)}), at {place}"
+                )
+                remedy = "Mend the dates, or mark one of them acting: true."
+                yield second.fault(what, remedy, "offices", at, warning=True)
+
+
+def shared_names(shelf: Shelf) -> Iterator[Fault]:
+    """A name or alias of two people: a claim with it is never matched with either of them alone."""
+    bearers: dict[str, Placed] = {}
+    for one in shelf.placed:
+        if not isinstance(one.record, Person):
+            continue
+        forms = {one.record.name: ("name",)} | {a: ("aliases", at) for at, a in enumerate(one.record.aliases)}
+        for form, path in forms.items():
+            first = bearers.setdefault(form.casefold(), one)
+            if first.record.id != one.record.id:
+                at = first.record.at
+                what = f'"{form}" is also a name of {first.record.id}, at {at.path}:{at.line}'
+                remedy = "Leave it out of one of them, or bear with it: claims with it stay unverified."
+                yield one.fault(what, remedy, *path, warning=True)
+
+
+def overdue(shelf: Shelf) -> Iterator[Fault]:
+    """A review whose day is over."""
+    for one in shelf.placed:
+        due = one.record.review_by
+        if due is not None and due.last is not None and due.last < shelf.today:
+            remedy = "Look at its sources again, then move review_by on."
+            yield one.fault(f"its review was due by {due.last}", remedy, "review_by", warning=True)
+
+
+def undated_sources(shelf: Shelf) -> Iterator[Fault]:
+    """A source that says neither when it was published nor when it was read."""
+    for one in shelf.placed:
+        for at, source in enumerate(one.record.sources):
+            if source.published is None and source.accessed is None:
+                remedy = "Add published: or accessed:."
+                yield one.fault(f"the source {source.publisher} has no date", remedy, "sources", at, warning=True)
+
+
+CHECKS: tuple[Callable[[Shelf], Iterable[Fault]], ...] = (
+    unknown_ids,
+    without_country,
+    circles,
+    sole_offices,
+    shared_names,
+    overdue,
+    undated_sources,
+)
+
+
+def _one_holder(title: str) -> bool:
+    """Whether one person holds it at a time; of deputies there may be several, however their office is called."""
+    return is_sole(title) and (title in SOLE or title.split(maxsplit=1)[0] not in DEPUTIES)
+
+
+def _above(record: AnyRecord | None) -> str | None:
+    match record:
+        case Place():
+            return record.within
+        case Organisation():
+            return record.part_of
+        case _:
+            return None
+
+
+def _at_once(one: Office, other: Office) -> bool:
+    """Whether both are surely held on some day: from the last day on which each may have begun."""
+    starts = [
+        office.since.last for office in (one, other) if office.since is not None and office.since.last is not None
+    ]
+    if len(starts) < 2:
+        return False
+    ends = [
+        office.until.first for office in (one, other) if office.until is not None and office.until.first is not None
+    ]
+    return max(starts) < min(ends, default=date.max)
+
+
+def _span(office: Office) -> str:
+    return f"{office.since or '...'} until {office.until or 'now'}"
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
