@@ -1,0 +1,133 @@
+"""For people: the line in question with the span underlined, the evidence and its source, the difference, a way out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from opedcheck.model import Article, ArticleReport, Evidence, Finding, Judged, Report, Severity, Source, Verdict
+from opedcheck.reporters.reporter import Look, Reporter
+from opedcheck.reporters.shown import escaped, excerpts, listed, location
+from opedcheck.reporters.tally import SEVERITIES, VERDICTS, tally
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDTH = 100
+MOST_EVIDENCE = 3
+STYLE: dict[Severity | Verdict, str] = {
+    "error": "bold red",
+    "warning": "bold yellow",
+    "info": "bold cyan",
+    "supported": "bold green",
+    "imprecise": "bold cyan",
+    "outdated": "bold yellow",
+    "disputed": "bold yellow",
+    "contradicted": "bold red",
+    "unverified": "bold",
+}
+GUTTER = "blue"
+# A span and the style it is printed in.
+Part = tuple[str, str]
+
+
+def write(run: Report, out: TextIO, look: Look) -> None:
+    """Every finding, then the claims of the verdicts in `look.show`, then one line that sums up."""
+    from rich.console import Console
+
+    console = Console(
+        file=out,
+        force_terminal=look.color,
+        color_system="standard" if look.color else None,
+        width=WIDTH,
+        legacy_windows=False,
+    )
+    for one in run.articles:
+        for finding in one.findings:
+            _finding(console, one.article, finding)
+        for verdict in look.show:
+            for judged in listed(one.judged, verdict):
+                _claim(console, one.article, judged)
+    _line(console, (_summary(run.articles), "bold"))
+
+
+def _line(console: Console, *parts: Part) -> None:
+    """One line as it is: no markup, no emoji codes, no highlighting, no wrapping."""
+    from rich.text import Text
+
+    console.print(Text.assemble(*parts), soft_wrap=True, highlight=False, markup=False, emoji=False)
+
+
+def _finding(console: Console, article: Article, finding: Finding) -> None:
+    style = STYLE[finding.severity]
+    _line(console, (f"{finding.severity}[{finding.rule}]", style), (f": {escaped(finding.message)}", "bold"))
+    margin = _excerpt(console, article, finding.start, finding.end, style)
+    for evidence in finding.evidence[:MOST_EVIDENCE]:
+        _evidence(console, evidence, margin)
+    if finding.suggestion is not None:
+        _note(console, margin, "suggestion", finding.suggestion)
+    _line(console)
+
+
+def _claim(console: Console, article: Article, judged: Judged) -> None:
+    style = STYLE[judged.verdict]
+    _line(console, (f"{judged.verdict}[{judged.claim.kind}]", style), (f": {escaped(judged.reason)}", ""))
+    margin = _excerpt(console, article, judged.claim.start, judged.claim.end, style)
+    if judged.verdict != "unverified":
+        for evidence in judged.evidence[:1]:
+            _evidence(console, evidence, margin)
+    _line(console)
+
+
+def _excerpt(console: Console, article: Article, start: int, end: int, style: str) -> str:
+    """The lines in question behind a gutter; gives the gutter's margin for what follows."""
+    from rich.cells import cell_len
+
+    rows = tuple(excerpts(article, start, end, WIDTH - 10))
+    margin = " " * len(str(rows[-1].line if rows else 0))
+    _line(console, (f"{margin}--> ", GUTTER), (location(article, start), ""))
+    _line(console, (f"{margin} |", GUTTER))
+    for row in rows:
+        _line(console, (f"{row.line:>{len(margin)}} | ", GUTTER), (row.before + row.marked + row.after, ""))
+        under = " " * cell_len(row.before) + "^" * max(cell_len(row.marked), 1)
+        _line(console, (f"{margin} | ", GUTTER), (under, style))
+    return margin
+
+
+def _evidence(console: Console, evidence: Evidence, margin: str) -> None:
+    name = f"{evidence.statement} [{evidence.reference}]" if evidence.statement else evidence.reference
+    _note(console, margin, "reference", name)
+    for source in evidence.sources:
+        _note(console, margin, "source", _source(source))
+    differences = [slot for slot in evidence.slots if slot.outcome in ("differs", "near")]
+    for slot in differences:
+        _note(console, margin, "difference", f"{slot.slot}: “{slot.ours}” here, “{slot.theirs}” in the reference")
+    if not differences and evidence.detail:
+        _note(console, margin, "detail", evidence.detail)
+
+
+def _source(source: Source) -> str:
+    """Publisher, title, date and address, as far as they are known."""
+    published = str(source.published) if source.published else None
+    title = f"“{source.title}”" if source.title else None
+    return ", ".join(part for part in (source.publisher, title, published, source.url) if part)
+
+
+def _note(console: Console, margin: str, what: str, text: str) -> None:
+    _line(console, (f"{margin} = ", GUTTER), (f"{what}: ", "bold"), (escaped(text), ""))
+
+
+def _summary(reports: tuple[ArticleReport, ...]) -> str:
+    """ "2 errors, 1 warning in 1 article: 57 claims, 9 supported, 2 contradicted, 46 unverified (not checked)."""
+    counts = tally(reports)
+    found = [_count(counts.severities[severity], severity) for severity in SEVERITIES if counts.severities[severity]]
+    verdicts = [f"{counts.verdicts[verdict]} {verdict}" for verdict in VERDICTS if counts.verdicts[verdict]]
+    said = ", ".join((_count(counts.claims, "claim"), *verdicts))
+    unchecked = " (no reference speaks of them)" if counts.verdicts["unverified"] else ""
+    return f"{', '.join(found) or 'No findings'} in {_count(counts.articles, 'article')}: {said}{unchecked}."
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+REPORTER = Reporter(name="full", write=write, aliases=("terminal",))

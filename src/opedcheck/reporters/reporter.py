@@ -1,0 +1,36 @@
+"""What every output format is: a name and a function that writes a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TextIO
+
+import msgspec
+
+from opedcheck.model import Report, Verdict
+
+
+class Look(msgspec.Struct, frozen=True, kw_only=True):
+    """How people want to see it: in colour, with the claims of some verdicts listed, the most check-worthy first."""
+
+    color: bool = False
+    show: tuple[Verdict, ...] = ()
+    sort: bool = False
+
+
+class Reporter(msgspec.Struct, frozen=True, kw_only=True):
+    """A format, under its name and others that mean the same."""
+
+    name: str
+    write: Callable[[Report, TextIO, Look], None]
+    aliases: tuple[str, ...] = ()
+
+
+def names(reporters: Sequence[Reporter]) -> tuple[str, ...]:
+    """The names that the formats go by, other names last."""
+    return (*(one.name for one in reporters), *(alias for one in reporters for alias in one.aliases))
+
+
+def named(reporters: Sequence[Reporter], name: str) -> Reporter:
+    """The format that goes by `name`, which is one of `names`."""
+    return next(one for one in reporters if name in (one.name, *one.aliases))

@@ -1,0 +1,39 @@
+"""How many claims and findings of each kind there are; every format says it in its own way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import get_args
+
+import msgspec
+
+from opedcheck.model import ArticleReport, Severity, Verdict
+
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+
+
+class Tally(msgspec.Struct, frozen=True, kw_only=True):
+    """Counts over some articles. `matched` are the claims that some reference could be compared with."""
+
+    articles: int
+    claims: int
+    verdicts: dict[Verdict, int]
+    severities: dict[Severity, int]
+
+    @property
+    def matched(self) -> int:
+        return self.claims - self.verdicts["unverified"]
+
+
+def tally(reports: Sequence[ArticleReport]) -> Tally:
+    """The counts over `reports`; every verdict and severity has one, 0 included."""
+    verdicts = Counter(judged.verdict for report in reports for judged in report.judged)
+    severities = Counter(finding.severity for report in reports for finding in report.findings)
+    return Tally(
+        articles=len(reports),
+        claims=sum(len(report.judged) for report in reports),
+        verdicts={verdict: verdicts[verdict] for verdict in VERDICTS},
+        severities={severity: severities[severity] for severity in SEVERITIES},
+    )

@@ -1,0 +1,94 @@
+"""Where settings come from, and what is said of faulty ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from opedcheck import config
+from opedcheck.config import Settings
+from opedcheck.errors import SettingError
+
+ALL = """
+model = "en_core_web_md"
+claims = ["facts", "/more/facts.yaml"]
+default-claims = false
+fail-on = "warning"
+show = ["supported", "unverified"]
+"""
+
+
+def test_every_key_is_read(tmp_path: Path) -> None:
+    (tmp_path / "opedcheck.toml").write_text(ALL)
+    assert config.load(tmp_path) == Settings(
+        model="en_core_web_md",
+        claims=(str(tmp_path / "facts"), str(Path("/more/facts.yaml"))),
+        default_claims=False,
+        fail_on="warning",
+        show=("supported", "unverified"),
+    )
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert config.load(tmp_path, isolated=True) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("files", "model"),
+    [
+        ({"opedcheck.toml": "model='a'", "pyproject.toml": "[tool.opedcheck]\nmodel='b'"}, "a"),
+        ({".opedcheck.toml": "model='a'", "pyproject.toml": "[tool.opedcheck]\nmodel='b'"}, "a"),
+        ({"../opedcheck.toml": "model='a'", "pyproject.toml": "[tool.opedcheck]\nmodel='b'"}, "b"),
+        ({"../opedcheck.toml": "model='a'", "pyproject.toml": "[tool.other]\nopedcheck=1"}, "a"),
+        ({"../opedcheck.toml": "model='a'", "pyproject.toml": "broken ["}, "a"),
+        ({"../opedcheck.toml": "model='a'", "opedcheck.toml": ""}, None),
+    ],
+)
+def test_the_nearest_file_alone_counts(tmp_path: Path, files: dict[str, str], model: str | None) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    for name, text in files.items():
+        (here / name).write_text(text)
+    assert config.load(here).model == model
+
+
+def test_a_file_can_be_named_and_all_ignored(tmp_path: Path) -> None:
+    (tmp_path / "opedcheck.toml").write_text("model='a'")
+    (tmp_path / "other.toml").write_text("model='b'\nclaims=['c']")
+    found = config.load(tmp_path, config=tmp_path / "other.toml")
+    assert (found.model, found.claims) == ("b", (str(tmp_path / "c"),))
+    assert config.load(tmp_path, isolated=True) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("modle = 'a'", "unknown key 'modle', did you mean 'model'?"),
+        ("default_claims = true", "did you mean 'default-claims'?"),
+        ("fail_on = 'error'\nclaim = []", "did you mean 'fail-on'?; unknown key 'claim', did you mean 'claims'?"),
+        ("xyz = 1", "unknown key 'xyz'. The keys are model, claims, default-claims, fail-on, show."),
+        ("fail-on = 'never'", "Invalid enum value 'never' - at `fail-on`. The values are error, warning, info."),
+        ("claims = 'facts'", "Expected `array`, got `str` - at `claims`"),
+        ("show = ['supported', 'true']", "Invalid enum value 'true' - at `show[1]`. The values are supported"),
+        ("model = ", "is not valid TOML"),
+    ],
+)
+def test_faults_are_named(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / ".opedcheck.toml"
+    path.write_text(text)
+    with pytest.raises(SettingError) as fault:
+        config.load(tmp_path)
+    assert said in fault.value.message
+    assert fault.value.message.startswith(f"{path}: ")
+
+
+def test_faults_in_pyproject(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool]\nopedcheck = 1")
+    with pytest.raises(SettingError, match="is no table"):
+        config.load(tmp_path)
+
+
+def test_a_missing_file_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(SettingError, match="no such configuration file"):
+        config.load(tmp_path, config=tmp_path / "a.toml")
