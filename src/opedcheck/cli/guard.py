@@ -1,0 +1,72 @@
+"""What becomes of errors: one message on standard error and the right exit status, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from contextlib import suppress
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from opedcheck.errors import OpedcheckError, ReferencesError
+
+FINDINGS, UNUSABLE, INTERRUPTED = 1, 2, 130
+TRACEBACK = "OPEDCHECK_TRACEBACK"
+
+
+class Guard(TyperGroup):
+    """The commands, with everything caught that may come out of them but what Typer itself can show."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (typer.Exit, typer.Abort):
+            raise
+        except KeyboardInterrupt:
+            say("interrupted")
+            raise typer.Exit(INTERRUPTED) from None
+        except BrokenPipeError:
+            drop_output()
+            raise typer.Exit(0) from None
+        except OpedcheckError as fault:
+            report(fault)
+            raise typer.Exit(UNUSABLE) from None
+        except Exception as fault:
+            if hasattr(fault, "show") and hasattr(fault, "exit_code"):
+                raise  # a usage error, which Typer shows with the usage
+            raise typer.Exit(crashed(fault)) from None
+
+
+def say(message: str) -> None:
+    """One line on standard error; standard output is for results."""
+    from opedcheck.reporters.shown import escaped
+
+    print(f"opedcheck: {escaped(message)}", file=sys.stderr)
+
+
+def report(fault: OpedcheckError) -> None:
+    """What is wrong, where, and what to do; every fault of a set of references."""
+    say(f"error: {fault.message}")
+    if isinstance(fault, ReferencesError):
+        for one in fault.faults:
+            say(f"error: {one}")
+
+
+def crashed(fault: Exception) -> int:
+    """Own up to a bug, and say what a report of it needs; gives the exit status."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    at = f" ({os.path.basename(frames[-1].filename)}:{frames[-1].lineno})" if frames else ""  # noqa: PTH119
+    say(f"crashed: {type(fault).__name__}: {fault}{at}")
+    say(f"This is a bug. Please report it with the command, the text, and what `{TRACEBACK}=1 opedcheck ...` prints.")
+    if os.environ.get(TRACEBACK):
+        traceback.print_exception(fault)
+    return UNUSABLE
+
+
+def drop_output() -> None:
+    """Whoever read standard output has gone: nothing more is written, and Python's own flush at the end is quiet."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,159 @@
+"""What `scan` and `extract` have in common: articles and references in, a report out, and what is said meanwhile."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import msgspec
+import typer
+
+from opedcheck.cli import guard
+from opedcheck.cli.projects import claims_folders
+from opedcheck.config import Settings
+from opedcheck.errors import ArticleError, SettingError
+from opedcheck.model import Article, ArticleReport, Report
+from opedcheck.reporters import Look, Reporter
+
+if TYPE_CHECKING:
+    from opedcheck.checker import Checker
+
+# From how many articles on a bar shows how far it is.
+MANY = 3
+UNDATED_NAMED = 3
+Work = Callable[["Checker", Article], ArticleReport]
+Done = tuple[Report | None, bool]
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """What the command line and the configuration ask for, of both commands."""
+
+    inputs: tuple[str, ...]
+    settings: Settings
+    published: date | None = None
+    claims: tuple[Path, ...] = ()
+    default_claims: bool | None = None
+    allow_unsourced: bool = False
+    model: str | None = None
+    stdin_name: str | None = None
+
+
+def run(request: Request, work: Work, reporter: Reporter, look: Look, output: Path | None) -> Done:
+    """Do `work` for every article and write the report; what came out, and whether every article could be read.
+
+    No report where no article could be read.
+    """
+    _check_output(output)
+    articles, complete = _read(request)
+    if not articles:
+        return None, complete
+    checker = prepare(request, articles)
+    report = checker.report(_each(checker, articles, work))
+    _write(report, reporter, look, output)
+    return report, complete
+
+
+def prepare(request: Request, articles: Sequence[Article]) -> Checker:
+    """A checker with the shipped references, those of the articles' projects, and those that were asked for."""
+    from opedcheck import checker
+    from opedcheck.references.shipped import shipped
+
+    settings = request.settings
+    default = settings.default_claims if request.default_claims is None else request.default_claims
+    homes = [Path(article.path).parent if article.path else Path() for article in articles] or [Path()]
+    own = shipped().resolve()
+    folders = (folder for folder in claims_folders(homes) if folder.resolve() != own)
+    return checker.prepare(
+        (*folders, *map(Path, settings.claims), *request.claims),
+        default_claims=default,
+        model=request.model or settings.model,
+        allow_unsourced=request.allow_unsourced,
+    )
+
+
+def _read(request: Request) -> tuple[list[Article], bool]:
+    """The articles, dated; what can't be read, and what is to be said of the others, goes to standard error."""
+    from opedcheck import readers
+
+    if not request.inputs:
+        raise typer.BadParameter("name a file or a folder, or - for standard input.", param_hint="PATHS")
+    articles: list[Article] = []
+    complete = True
+    for found in readers.read(request.inputs, sys.stdin.buffer.read, stdin_name=request.stdin_name):
+        if isinstance(found, ArticleError):
+            guard.report(found)
+            complete = False
+            continue
+        for note in found.notes:
+            guard.say(f"note: {found.path or found.id}: {note}.")
+        articles.append(msgspec.structs.replace(found, date=request.published) if request.published else found)
+    _note_undated([article for article in articles if article.date is None])
+    return articles, complete
+
+
+def _note_undated(articles: Sequence[Article]) -> None:
+    if not articles:
+        return
+    names = ", ".join(article.path or article.id for article in articles[:UNDATED_NAMED])
+    rest = f" and {len(articles) - UNDATED_NAMED:,} more" if len(articles) > UNDATED_NAMED else ""
+    guard.say(f"note: {names}{rest}: undated, so what depends on the date is left open; --date YYYY-MM-DD gives it.")
+
+
+def _each(checker: Checker, articles: Sequence[Article], work: Work) -> Iterator[ArticleReport]:
+    """The work, with a bar on standard error if there is much of it and somebody who watches."""
+    if len(articles) < MANY or not sys.stderr.isatty():
+        yield from (work(checker, article) for article in articles)
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    for article in track(articles, description="Checking", console=console, transient=True):
+        yield work(checker, article)
+
+
+def _check_output(output: Path | None) -> None:
+    """Fail before the work, not behind it."""
+    if output is not None and (output.is_dir() or not output.parent.is_dir()):
+        raise SettingError("no file can be written there", place=output, remedy="Check --output.")
+
+
+def _write(report: Report, reporter: Reporter, look: Look, output: Path | None) -> None:
+    """Write the report to its file, or to standard output for as long as somebody reads it."""
+    if output is not None:
+        text = io.StringIO()
+        reporter.write(report, text, msgspec.structs.replace(look, color=False))
+        try:
+            output.write_text(text.getvalue(), encoding="utf-8", newline="\n")
+        except OSError as fault:
+            raise SettingError(f"can't be written: {fault.strerror}", place=output, remedy="Check --output.") from None
+        return
+    with _output() as out:
+        reporter.write(report, out, look)
+
+
+@contextmanager
+def _output() -> Iterator[TextIO]:
+    """Standard output, as UTF-8. A reader that has gone away, such as `head`, changes nothing about the result."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except BrokenPipeError:
+        guard.drop_output()
+
+
+def colored(wanted: str) -> bool:
+    """Whether to print in colour: as --color says, else NO_COLOR, FORCE_COLOR, and whether a terminal shows it."""
+    if wanted != "auto":
+        return wanted == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")

@@ -1,0 +1,68 @@
+"""`scan`: check articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from opedcheck import config
+from opedcheck.cli import guard, options, run
+from opedcheck.model import Report
+from opedcheck.reporters import SCAN, Look, named, names, tally
+
+Format = Annotated[
+    str,
+    typer.Option("--format", "--output-format", metavar="NAME", help=f"How to print it: {', '.join(names(SCAN))}."),
+]
+
+
+def scan(
+    paths: options.Paths = None,
+    date: options.Date = None,
+    claims: options.Claims = None,
+    default_claims: options.DefaultClaims = None,
+    allow_unsourced: options.AllowUnsourced = False,
+    output_format: Format = "full",
+    show: options.Show = None,
+    output: options.Output = None,
+    fail_on: options.FailOn = None,
+    exit_zero: options.ExitZero = False,
+    model: options.Model = None,
+    stdin_filename: options.StdinFilename = None,
+    color: options.Color = "auto",
+    config_file: options.Config = None,
+    isolated: options.Isolated = False,
+) -> None:
+    """Check articles: what contradicts the references is shown, with the evidence."""
+    settings = config.load(Path.cwd(), config=config_file, isolated=isolated)
+    reporter = named(SCAN, options.one_of(names(SCAN), output_format, "--format"))
+    look = Look(
+        color=run.colored(options.one_of(options.COLORS, color, "--color")),
+        show=settings.show if show is None else options.some_of(options.VERDICTS, show, "--show"),
+    )
+    threshold = settings.fail_on if fail_on is None else options.one_of(options.SEVERITIES, fail_on, "--fail-on")
+    request = run.Request(
+        inputs=tuple(paths or ()),
+        settings=settings,
+        published=options.day(date),
+        claims=tuple(claims or ()),
+        default_claims=default_claims,
+        allow_unsourced=allow_unsourced,
+        model=model,
+        stdin_name=stdin_filename,
+    )
+    report, complete = run.run(request, lambda checker, article: checker.check(article), reporter, look, output)
+    found = _counted(report, options.SEVERITIES[: options.SEVERITIES.index(threshold) + 1])
+    if not complete:
+        raise typer.Exit(guard.UNUSABLE)
+    if found and not exit_zero:
+        raise typer.Exit(guard.FINDINGS)
+
+
+def _counted(report: Report | None, failing: tuple[str, ...]) -> int:
+    """Say how much was checked, since silence must never read as verified; how many findings are to fail for."""
+    counts = tally(report.articles if report else ())
+    guard.say(f"{counts.claims} claims, {counts.matched} matched, {counts.verdicts['contradicted']} contradicted")
+    return sum(count for severity, count in counts.severities.items() if severity in failing)
