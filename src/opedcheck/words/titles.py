@@ -117,6 +117,12 @@ HEADS: dict[str, Head] = {
 }  # fmt: skip
 # Before a title: another office, lower or narrower than the one without it.
 DEPUTIES = listed("deputy assistant associate under undersecretary vice co shadow junior lieutenant honorary sub")
+# Titles that are part of other names as often as they stand before a person's: "General Motors", "King County".
+AMBIGUOUS = listed(
+    "general major king queen head chief leader don private captain director secretary st saint judge justice minister "
+    "prince duke miss sister father marshal commander dean sheriff baron count earl bishop pope lord lady rabbi imam "
+    "cardinal officer"
+)
 # Before or behind a title, or before a name: word -> Name.status.
 STATUS: dict[str, Literal["former", "then", "acting", "elect", "late"]] = {
     "former": "former", "ex": "former", "onetime": "former", "erstwhile": "former", "past": "former",
@@ -127,12 +133,14 @@ STATUS: dict[str, Literal["former", "then", "acting", "elect", "late"]] = {
 # What may stand between whose office it is, or an article, and the title, and says nothing about which office.
 SKIPPED = listed(
     "the a an his her their its our my this that new newly elected current incumbent sitting longtime long "
-    "serving first second third fourth last next only right hand republican democratic conservative liberal "
+    "serving first second third fourth last only right hand republican democratic conservative liberal "
     "labour tory socialist populist embattled young female black popular reformist hardline far left wing "
     "centrist leftist then previous present now freshly appointed re reelected powerful nationalist progressive "
     "moderate independent"
 )
 
+# Before a title they make it nobody's office, or not yet: "a President Smith could", "the next president".
+UNREAL = listed("next future would wannabe potential possible prospective hypothetical presumptive likely eventual")
 _WORDS = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)*")
 
 
@@ -173,13 +181,13 @@ def longest_title() -> int:
 def form_of(words: tuple[str, ...]) -> str | None:
     """The canonical form of a title given as exactly these words, singular or plural."""
     forms = title_forms()
-    if words in forms:
-        return forms[words]
-    if words and len(words[-1]) > 2 and words[-1].endswith("s"):
-        return forms.get((*words[:-1], words[-1][:-1]))
-    if words and words[0].endswith("s"):
-        return forms.get((words[0][:-1], *words[1:]))
-    return None
+    if words in forms or not words:
+        return forms.get(words)
+    return forms.get((*words[:-1], _singular(words[-1]))) or forms.get((_singular(words[0]), *words[1:]))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 2 else word
 
 
 @lru_cache(maxsize=4096)

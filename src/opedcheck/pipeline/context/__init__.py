@@ -12,6 +12,7 @@ from typing import Literal
 
 import msgspec
 from spacy.language import Language
+from spacy.symbols import AUX, VERB
 from spacy.tokens import Doc, Token
 
 from opedcheck.model import Modality
@@ -50,6 +51,7 @@ class Context:
 
 
 PLAIN = Context()
+VERBAL_IDS = (VERB, AUX)
 
 
 def context_of(token: Token) -> Context:
@@ -140,8 +142,8 @@ class _Reading:
         """Whether the sentence of `head` ends with a question mark."""
         sentence = head.sent
         if sentence.start not in self.questions:
-            tail = [t.text for t in sentence[-4:] if not t.is_space]
-            self.questions[sentence.start] = "?" in tail
+            end = self.doc[sentence.end - 1]
+            self.questions[sentence.start] = "?" in (sentence.text[-3:] if end.is_space or end.is_quote else end.text)
         return self.questions[sentence.start]
 
 
@@ -292,8 +294,8 @@ class ContextComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         _latest.reading = None
-        heads = dict.fromkeys(clause_head(t).i for t in doc if t.pos_ in VERBAL)
-        rows = [[i, *_row(context_of(doc[i]))] for i in heads]
+        heads = {head.i: head for head in (clause_head(token) for token in doc if token.pos in VERBAL_IDS)}
+        rows = [[i, *_row(context_of(head))] for i, head in heads.items()]
         doc.user_data["opedcheck_context"] = msgspec.msgpack.encode(rows)
         return doc
 

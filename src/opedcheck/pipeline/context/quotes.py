@@ -55,19 +55,17 @@ def text_of(head: Token) -> str:
 
 def _stretches(doc: Doc) -> Iterator[tuple[int, int]]:
     """Token stretches between quotation marks; a paragraph's end closes one that was left open."""
+    if MARK not in doc.text:
+        return
     opened: int | None = None
     for token in doc:
-        if token.is_space and token.text.count("\n") > 1:
-            if opened is not None and _says(doc[opened : token.i]):
-                yield opened, token.i
-            opened = None
-        elif token.text == MARK or token.text in ("``", "''"):
-            if opened is None:
-                opened = token.i + 1
-            else:
-                if _says(doc[opened : token.i]):
-                    yield opened, token.i
-                opened = None
+        text = token.text
+        ends = "\n\n" in text
+        if not ends and text != MARK:
+            continue
+        if opened is not None and _says(doc[opened : token.i]):
+            yield opened, token.i
+        opened = token.i + 1 if opened is None and not ends else None
     # One that is open at the end of the text was never a quotation but a slip of the keyboard.
 
 

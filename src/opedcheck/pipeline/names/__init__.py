@@ -65,14 +65,18 @@ def _held(offices: Offices, one: Person) -> Held | None:
 
 def _share_plurals(page: Page, persons: list[Person], offices: Offices) -> None:
     """A plural title stands for all names of its list: "Sens. John McCain of Arizona and John Boozman"."""
+    over = -1
     for last, one in pairwise(persons):
         held = last.held
-        if held is None or not held.plural or one.held is not None:
+        if held is None or not held.plural or one.held is not None or last.stretch.start == over:
             continue
         between = range(last.stretch.end, one.stretch.start)
-        joined = page.word(one.stretch.start - 1) in ("and", ",", "&")
-        if joined and len(between) <= LIST_GAP and not any(page.tags[at].startswith(("VB", "MD")) for at in between):
+        joint = page.word(one.stretch.start - 1)
+        if joint not in ("and", ",", "&") or len(between) > LIST_GAP:
+            continue
+        if not any(page.tags[at].startswith(("VB", "MD")) for at in between):
             one.held = offices.owner_behind(held._replace(of=None), one.stretch.end)
+            over = over if joint == "," else one.stretch.start
 
 
 def _owns(stretch: Stretch, persons: list[Person], page: Page) -> bool:

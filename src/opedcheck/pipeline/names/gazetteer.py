@@ -71,13 +71,16 @@ class Gazetteer:
             self._add(entry)
 
     def _add(self, entry: LexiconEntry) -> None:
-        found = words_of(entry.form)
-        if len(found) > 1 and found[0].folded == "the":
-            found = found[1:]
-        key = tuple(word.folded for word in found)
+        form = entry.form
+        if form.isascii() and form.replace(" ", "").isalnum():  # The most, and by far the quickest.
+            key, written = tuple(form.lower().split()), tuple(form.split())
+        else:
+            found = words_of(form)
+            key, written = tuple(word.folded for word in found), tuple(form[word.start : word.end] for word in found)
+        if len(key) > 1 and key[0] == "the":
+            key, written = key[1:], written[1:]
         if not key:
             return
-        written = tuple(entry.form[word.start : word.end] for word in found)
         if entry.kind == "person":
             self.held[entry.entity] = entry.offices or self.held.get(entry.entity, ())
             if entry.role == "name" and len(key) > 1:

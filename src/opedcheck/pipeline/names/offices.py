@@ -9,7 +9,7 @@ from opedcheck.model.mentions import Status
 from opedcheck.pipeline.names.page import JOINTS, Page
 from opedcheck.words.lists import listed
 from opedcheck.words.states import state
-from opedcheck.words.titles import DEPUTIES, SKIPPED, STATUS, form_of, is_office, longest_title, title_words
+from opedcheck.words.titles import DEPUTIES, SKIPPED, STATUS, UNREAL, form_of, is_office, longest_title, title_words
 
 POSSESSIVES = frozenset({"'s", "'"})
 OWNERS = frozenset({"place", "group", "organisation"})
@@ -24,6 +24,7 @@ PARTIES = listed("d r i dem rep ind")
 ORDINARY = frozenset(
     {"leader", "head", "director", "secretary", "general", "private", "major", "don", "miss", "officer"}
 )
+LONGEST_ABBREVIATION = 5  # letters: "Profs.", "Govs."
 WIDE = frozenset({"minister", "secretary"})  # What stands before them says what they are for.
 
 
@@ -69,6 +70,11 @@ class _Form(NamedTuple):
     plural: bool
 
 
+def _owns(owner: Owner) -> bool:
+    """Whether an office can be its: "Hispanic" before a title is a description, "French" whose office it is."""
+    return owner.kind in OWNERS and (owner.kind != "group" or owner.entity is not None)
+
+
 class Offices:
     """Reads titles on one page. `begins` and `ends` find the stretches that may be owners, by first and last token."""
 
@@ -82,8 +88,10 @@ class Offices:
         at, comma = start - 1, False
         if self.page.word(at) == ",":
             at, comma = at - 1, True
+        if self._sentence_ends(at):
+            return None
         held = self._of_phrase(at) or self._ending(at)
-        if held is None:
+        if held is None or self._unreal(held):
             return None
         if comma and not self._apposed(held, end):
             return None
@@ -103,6 +111,18 @@ class Offices:
                 return None
             at += 2
         return self._copular(at)
+
+    def _sentence_ends(self, at: int) -> bool:
+        """Whether a full stop at `at` ends a sentence, rather than "Sens" or another abbreviation of a title."""
+        page = self.page
+        return page.word(at) == "." and (page.words[at - 1].islower() or len(page.words[at - 1]) > LONGEST_ABBREVIATION)
+
+    def _unreal(self, held: Held) -> bool:
+        """Whether the title is nobody's: "a President Smith", "the next President"."""
+        if held.status is not None or not held.office:
+            return False
+        before = self.page.word(held.start - 1)
+        return before in UNREAL or (before in ("a", "an") and held.of is None)
 
     def _ending(self, at: int) -> Held | None:
         """A title whose last word is token `at`, with its owner before it."""
@@ -181,7 +201,7 @@ class Offices:
                 break
         owner = self.ends.get(at - 1) if page.word(at) in POSSESSIVES else self.ends.get(at)
         of = None
-        if owner is not None and owner.kind in OWNERS and page.word(owner.start) not in SKIPPED:
+        if owner is not None and _owns(owner) and page.word(owner.end - 1) not in SKIPPED:
             of, start = self._called(owner), owner.start
             status = status or self._status_before(owner.start)
         elif at == words_start - 1 and canonical not in WIDE and page.proper(at) and at not in self.ends:
@@ -196,8 +216,9 @@ class Offices:
         first = at
         while self.page.proper(first - 1) and first - 1 not in self.ends:
             first -= 1
-        begins_sentence = self.page.doc[first].is_sent_start and first == at
-        return (None, at + 1) if begins_sentence else (self.page.slice(first, at + 1), first)
+        begins_sentence = self.page.tokens[first].is_sent_start and first == at
+        titled = form_of(title_words(self.page.word(at)) or ("",)) is not None
+        return (None, at + 1) if begins_sentence or titled else (self.page.slice(first, at + 1), first)
 
     def _status_before(self, at: int) -> Status | None:
         word = self.page.word(at - 1)
@@ -224,8 +245,10 @@ class Offices:
     def _listed(self, held: Held) -> bool:
         """Whether the title behind a name is one more in a list of people: another follows, or no owner is told."""
         page, at = self.page, held.end
-        if page.word(at) != "," or page.word(at + 1) not in ("and", "or", "&"):
+        if page.word(at) != ",":
             return False
+        if page.word(at + 1) not in ("and", "or", "&"):
+            return held.of is None and page.word(at + 1) in ("the", "a", "an", "his", "her", "their")
         return held.of is None or page.word(at + 2) in SKIPPED or form_of(title_words(page.word(at + 2))) is not None
 
     def owner_behind(self, held: Held, end: int) -> Held:
@@ -271,8 +294,8 @@ class Offices:
 
     def _unsure(self, verb: int) -> bool:
         """Whether the clause of the verb is a condition or a question."""
-        sentence = self.page.doc[verb].sent
-        marks = (child.lower_ for child in self.page.doc[verb].children if child.dep_ == "mark")
+        sentence = self.page.tokens[verb].sent
+        marks = (child.lower_ for child in self.page.tokens[verb].children if child.dep_ == "mark")
         return "?" in self.page.words[sentence.end - 2 : sentence.end] or any(
             m in ("if", "whether", "unless") for m in marks
         )
@@ -288,9 +311,12 @@ class Offices:
                 status = status or STATUS[word]
             elif word not in SKIPPED and word not in JOINTS:
                 found = self.begins.get(at)
+                if found is None and page.proper(at) and page.word(at + 1) in POSSESSIVES and owner is None:
+                    at += 2  # a person whose secretary, adviser or the like it is
+                    continue
                 if found is None or found.kind not in OWNERS or owner is not None:
                     break
-                owner, at = found, found.end
+                owner, at = found if _owns(found) else None, found.end
                 at += page.word(at) in POSSESSIVES
                 continue
             at += 1
@@ -303,7 +329,8 @@ class Offices:
             status, end = "elect", end + 2
         behind = end + 2 if page.word(end + 1) == "the" else end + 1
         if page.word(end) in OF and behind in self.begins and self.begins[behind].kind in OWNERS:
-            of, end = of or self._called(self.begins[behind]), self.begins[behind].end
+            told = owner is not None and owner.entity is not None
+            of, end = of if told else self._called(self.begins[behind]), self.begins[behind].end
         if end < len(page) and (page.proper(end) or page.word(end) in POSSESSIVES or end in self.begins):
             return None
         return Held(page.slice(form.start, form.end), form.canonical, of, status, start, end, form.plural)
@@ -312,6 +339,8 @@ class Offices:
         """The longest form of a title from token `at`, a portfolio of up to three words before it."""
         page = self.page
         for lead in range(4):
+            if page.word(at + lead) in UNREAL:
+                return None
             if lead and not (page.proper(at + lead - 1) or page.tags[at + lead - 1 : at + lead] in (["NN"], ["JJ"])):
                 break
             words: tuple[str, ...] = ()
@@ -326,7 +355,8 @@ class Offices:
                 canonical = form_of(words)
                 if canonical is not None:
                     deputy = f"{page.word(at)} " if lead and page.word(at) in DEPUTIES else ""
-                    best = _Form(at, index + 1, deputy + canonical, False, words[-1].endswith("s"))
+                    first = at + lead if page.proper(at) and not deputy and canonical not in WIDE else at
+                    best = _Form(first, index + 1, deputy + canonical, False, words[-1].endswith("s"))
             if best is not None:
                 return best
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from spacy.attrs import HEAD
 from spacy.tokens import Doc
 
 PROPER = frozenset({"NNP", "NNPS"})
@@ -16,13 +17,16 @@ class Page:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text: str = doc.text
-        self.words = [token.text for token in doc]
+        self.tokens = list(doc)
+        self.words = [token.text for token in self.tokens]
         self.lowers = [word.lower() for word in self.words]
-        self.tags = [token.tag_ for token in doc]
-        self.deps = [token.dep_ for token in doc]
-        self.heads = [token.head.i for token in doc]
-        self.starts = [token.idx for token in doc]
-        self.ends = [token.idx + len(token) for token in doc]
+        self.tags = [token.tag_ for token in self.tokens]
+        self.deps = [token.dep_ for token in self.tokens]
+        # HEAD is an offset from the token itself, as an unsigned number.
+        offsets = doc.to_array(HEAD).astype("int64").tolist()
+        self.heads = [at + offset for at, offset in enumerate(offsets)]
+        self.starts = [token.idx for token in self.tokens]
+        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
         self.caps = [word[:1].isupper() for word in self.words]
         self.breaks = [word.isspace() and word.count("\n") > 1 for word in self.words]
         self.skipped = self._skipped()
@@ -40,7 +44,7 @@ class Page:
                 skipped[at] = self.ends[at] > start
         return skipped
 
-    def tokens(self, start: int, end: int) -> tuple[int, int] | None:
+    def covered(self, start: int, end: int) -> tuple[int, int] | None:
         """The tokens that code points `start` to `end` cover; `None` where they begin or end inside a token."""
         first = bisect_right(self.starts, start) - 1
         last = bisect_right(self.starts, end - 1) - 1

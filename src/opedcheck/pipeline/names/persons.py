@@ -119,7 +119,7 @@ def _bearers(persons: Iterator[Person]) -> list[Bearer]:
         bearer = bearers.get(key)
         if bearer is None:
             bearer = bearers[key] = Bearer(one.text, one.stretch.start, one.words, one.entity, one.candidates)
-        if len(one.text) > len(bearer.full):
+        if bearer.full.isupper() or (len(one.text) > len(bearer.full) and not one.text.isupper()):
             bearer.full = one.text
         if one.held is not None and one.held.office:
             bearer.offices.add((one.held.canonical, one.held.of))
@@ -165,8 +165,16 @@ def _without_conflated(bearers: list[Bearer]) -> list[Bearer]:
         bearer
         for bearer in bearers
         if bearer.entity is not None
-        or not any(other.entity in bearer.candidates and other.offices & bearer.offices for other in known)
+        or not any(other.entity in bearer.candidates and _same_office(other, bearer) for other in known)
     ]
+
+
+def _same_office(one: Bearer, other: Bearer) -> bool:
+    return any(
+        title == theirs and (of is None or owner is None or of == owner)
+        for title, of in one.offices
+        for theirs, owner in other.offices
+    )
 
 
 def _one_of(bearers: list[Bearer], one: Person) -> Bearer | None:

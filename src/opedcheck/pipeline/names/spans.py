@@ -6,12 +6,9 @@ from opedcheck.pipeline.names.gazetteer import Gazetteer, fold
 from opedcheck.pipeline.names.page import JOINTS, Page
 from opedcheck.pipeline.names.stretches import GENERIC, PARTICLES, SUFFIXES, Stretch
 from opedcheck.words.lists import listed
-from opedcheck.words.titles import form_of, is_office, title_words
+from opedcheck.words.titles import AMBIGUOUS, form_of, is_office, title_words
 
 LONGEST = 4  # words of a name that only a title tells to be one
-# Titles that are part of other names as often as they stand before a person's: "General Motors", "King County".
-WEAK = listed("general major king queen head chief leader don private captain director secretary st saint judge "
-                 "justice minister prince duke miss sister father marshal commander")  # fmt: skip
 BODIES = listed("department county office house council court committee motors electric league assembly city street "
                    "university college hospital party club act bill service general day square park")  # fmt: skip
 
@@ -56,7 +53,7 @@ def _titled(page: Page, persons: list[Stretch], others: list[Stretch], gazetteer
             continue
         canonical = form_of(title_words(page.lowers[before])) if before not in taken else None
         inside = other_at.get(at)
-        if canonical is None or canonical in WEAK or (inside is not None and (inside.entity or inside.start < at)):
+        if canonical is None or canonical in AMBIGUOUS or (inside is not None and (inside.entity or inside.start < at)):
             continue
         end = _run(page, at, taken)
         if form_of((page.word(at),)) is None and page.word(end - 1) not in BODIES and page.word(at) not in GENERIC:
@@ -109,7 +106,7 @@ def _widen(page: Page, person: Stretch) -> None:
 def _no_given_name(page: Page, at: int) -> bool:
     word = page.word(at)
     return (
-        page.doc[at].ent_type_ != ""
+        page.tokens[at].ent_type_ != ""
         or form_of(title_words(word) or (word,)) is not None
         or word in GENERIC
         or (not word.isalpha() or page.skipped[at])
@@ -125,7 +122,7 @@ def _is_person(page: Page, stretch: Stretch, surnames: set[str]) -> bool:
     if canonical is not None:
         return page.caps[stretch.start - 1] or is_office(canonical)
     # The model calls it a body or a place, or nothing: among proper nouns alone it may be one.
-    return page.proper(stretch.start) and page.doc[stretch.start].ent_type_ not in (
+    return page.proper(stretch.start) and page.tokens[stretch.start].ent_type_ not in (
         "",
         "DATE",
         "TIME",
@@ -153,7 +150,7 @@ def _again(page: Page, surnames: set[str], taken: set[int]) -> list[Stretch]:
         if page.proper(at)
         and at not in taken
         and not page.skipped[at]
-        and not page.doc[at].ent_type_
+        and not page.tokens[at].ent_type_
         and not page.proper(at - 1)
         and not page.proper(at + 1)
         and fold(page.words[at]) in surnames

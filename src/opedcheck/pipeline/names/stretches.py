@@ -13,8 +13,9 @@ from opedcheck.model import LexiconEntry
 from opedcheck.model.mentions import NameKind
 from opedcheck.pipeline.names.gazetteer import Gazetteer
 from opedcheck.pipeline.names.page import JOINTS, Page
+from opedcheck.words.homonyms import HOMONYMS
 from opedcheck.words.lists import listed
-from opedcheck.words.titles import HONORIFICS, RANKS, form_of, title_words
+from opedcheck.words.titles import AMBIGUOUS, form_of, title_words
 
 LABELS: dict[str, NameKind] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
@@ -68,13 +69,14 @@ def stretches(page: Page, gazetteer: Gazetteer) -> list[Stretch]:
         around = covering.get(hit.start)
         if around is not None and (around.start, around.end) == (hit.start, hit.end):
             hit.label = around.label
+    _doubt(page, kept)
     rest = (left for entity in entities for left in _left_over(page, entity, taken))
     return sorted([*kept, *rest], key=lambda stretch: stretch.start)
 
 
 def _hit(page: Page, start: int, end: int, entries: tuple[LexiconEntry, ...]) -> Stretch | None:
     """What the entries of one form make of it: one entity or several candidates."""
-    tokens = page.tokens(start, end)
+    tokens = page.covered(start, end)
     if tokens is None or any(page.skipped[tokens[0] : tokens[1]]):
         return None
     named = [entry for entry in entries if entry.role in ("name", "series")]
@@ -86,6 +88,15 @@ def _hit(page: Page, start: int, end: int, entries: tuple[LexiconEntry, ...]) ->
     sure = len(ids) == 1 and role in ("name", "series", "demonym")
     made: NameKind = "group" if role == "demonym" else kind
     return Stretch(*tokens, made, ids[0] if sure else None, (*ids, *metonyms), surname=role == "surname")
+
+
+def _doubt(page: Page, kept: list[Stretch]) -> None:
+    """Unlinks a name that two places bear, unless the article calls the same one by another form, too."""
+    shared = [hit for hit in kept if hit.kind == "place" and page.slice(hit.start, hit.end).lower() in HOMONYMS]
+    if shared:
+        sure = {id for hit in kept if hit not in shared for id in (hit.entity, *hit.candidates)}
+        for hit in shared:
+            hit.entity = hit.entity if hit.entity in sure else None
 
 
 def _entities(page: Page) -> Iterator[Stretch]:
@@ -126,14 +137,7 @@ def _bare_person(page: Page, start: int, end: int) -> tuple[int, int]:
 def _is_title(word: str) -> bool:
     words = title_words(word)
     canonical = form_of(words) if words else None
-    return (
-        word.endswith("-elect")
-        or (canonical is not None and (canonical in RANKS or canonical in HONORIFICS))
-        or (
-            word
-            in ("president", "senator", "sen.", "gov.", "rep.", "minister", "prime", "secretary", "chancellor", "pm")
-        )
-    )
+    return word in ("prime", "minister", "secretary") or (canonical is not None and canonical not in AMBIGUOUS)
 
 
 def _stands(page: Page, hit: Stretch, covering: dict[int, Stretch], covered: set[int]) -> bool:
@@ -168,15 +172,12 @@ def _narrowed(page: Page, hit: Stretch) -> bool:
         return True
     if page.proper(before) and hit.start <= page.heads[before] < hit.end and page.deps[before] == "compound":
         return not _leaves(page, before) and form_of((page.word(before),)) is None
-    if hit.kind == "group" or page.word(before) not in ("of", "the"):
+    if hit.kind != "place" or page.word(before) not in ("of", "the"):
         return False
     of = before - 1 if page.word(before) == "the" else before
-    return (
-        page.word(of) == "of"
-        and page.proper(of - 1)
-        and page.word(of - 1) not in STANDING_FOR
-        and (form_of((page.word(of - 1),)) is None)
-    )
+    if page.word(of) != "of" or not page.proper(of - 1) or page.tokens[of - 1].ent_type_ == "PERSON":
+        return False
+    return page.word(of - 1) not in STANDING_FOR and form_of((page.word(of - 1),)) is None
 
 
 def _continued(page: Page, hit: Stretch, covered: set[int]) -> bool:
@@ -192,7 +193,7 @@ def _continued(page: Page, hit: Stretch, covered: set[int]) -> bool:
     if head < behind or not all(page.proper(at) or page.words[at] in JOINTS for at in range(behind, head + 1)):
         return False
     # "French Emmanuel Macron", "France's": a nationality before a person's name is none of it.
-    return not (hit.kind == "group" and head - behind >= 1 and page.doc[behind].ent_type_ == "PERSON")
+    return not (hit.kind == "group" and head - behind >= 1 and page.tokens[behind].ent_type_ == "PERSON")
 
 
 def _left_over(page: Page, entity: Stretch, taken: set[int]) -> Iterator[Stretch]:
