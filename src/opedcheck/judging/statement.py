@@ -50,6 +50,8 @@ def weigh(claim: Claim, match: StatementMatch) -> tuple[Outcome, SlotComparison 
     if polarity is not None and polarity.outcome == "differs":
         differing.append(polarity)
     open_slots = any(s.outcome not in AGREEING for s in needed) or any(s.outcome == "incomparable" for s in excluding)
+    if _swapped(match) and not open_slots:
+        differing = [s for s in differing if s.slot == "subject"]
     if open_slots or len(differing) > 1:
         return "incomparable", None
     if match.record.verdict == "mixed" or claim.modality not in ASSERTED:
@@ -61,6 +63,13 @@ def weigh(claim: Claim, match: StatementMatch) -> tuple[Outcome, SlotComparison 
     if match.record.verdict == "false":  # to deny a falsehood is right; another value of it is nothing known
         return ("agrees", None) if differing == [polarity] and outright else ("incomparable", None)
     return ("differs", differing[0]) if outright and timely else ("incomparable", None)
+
+
+def _swapped(match: StatementMatch) -> bool:
+    """Whether subject and object have changed places: both differ, and each is the other's."""
+    told = {s.slot: s for s in match.slots if s.exclusive and s.outcome == "differs"}
+    subject, target = told.get("subject"), told.get("object")
+    return subject is not None and target is not None and subject.swapped and target.swapped
 
 
 def _agreement(

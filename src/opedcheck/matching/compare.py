@@ -98,9 +98,11 @@ def holds(record: Statement, asked: Period) -> bool:
     return began and not ended
 
 
-def slot(name: str, outcome: Outcome, ours: object, theirs: object, *, exclusive: bool = False) -> SlotComparison:
+def slot(
+    name: str, outcome: Outcome, ours: object, theirs: object, *, exclusive: bool = False, swapped: bool = False
+) -> SlotComparison:
     """A comparison of one slot, its fillers in words."""
-    return SlotComparison(name, outcome, _words(ours), _words(theirs), exclusive)
+    return SlotComparison(name, outcome, _words(ours), _words(theirs), exclusive, swapped)
 
 
 def _starts(day: object, asked: Period) -> bool:

@@ -37,6 +37,9 @@ class Known:
         self.holders: dict[tuple[str, str | None], list[Holding]] = defaultdict(list)
         self.series: dict[str, list[Event]] = defaultdict(list)
         self.statements: dict[str, list[tuple[Statement, Claim]]] = defaultdict(list)
+        self._by_name: dict[str, str] = {}
+        for named in (*self.organisations.values(), *self.places.values()):
+            self._by_name.update({fold(form): named.id for form in (named.name, *named.aliases)})
         self._people()
         for record in self.records.values():
             if isinstance(record, Event) and record.series:
@@ -48,6 +51,12 @@ class Known:
         """How to print an entity; words that are no id stay as they are."""
         record = self.records.get(entity or "")
         return entity if record is None else getattr(record, "name", entity)
+
+    def entity_of(self, words: str | None) -> str | None:
+        """The id that `words` are, or that a place or body of that name has; else the words."""
+        if words is None or words in self.records:
+            return words
+        return self._by_name.get(fold(words.removeprefix("the ")), words)
 
     def candidates(self, claim: Claim) -> list[tuple[Statement, Claim]]:
         """Statements that name an entity which the claim's sentence names, and claims of its kind in them."""

@@ -20,8 +20,8 @@ def office(claim: Claim, known: Known, published: date | None) -> Iterator[Offic
     title = canonical_title(claim.attribute or "")
     if title is None:
         return
-    person = _person(claim, known)
-    of = claim.of or _implied_of(claim, known, title, person)
+    person = _person(claim, known) or _by_surname(claim, known, title)
+    of = known.entity_of(claim.of) or _implied_of(claim, known, title, person)
     asked = claim.when or (Period(published, published) if published else None)
     past = tuple(h for h in known.holdings[person.id] if same_office(h, title, of)) if person else ()
     own = tuple(h for h in known.holdings[person.id] if asked and held_in(h.since, h.until, asked)) if person else ()
@@ -106,10 +106,19 @@ def _person(claim: Claim, known: Known) -> Person | None:
     return record if isinstance(record, Person) else None
 
 
+def _by_surname(claim: Claim, known: Known, title: str) -> Person | None:
+    """The one person of a bare surname who ever held the office: "Prime Minister X" is no misspelt name."""
+    bearers = known.by_surname.get(fold(claim.name or ""), ())
+    of = known.entity_of(claim.of)
+    fitting = [p for p in bearers if any(same_office(h, title, of) for h in known.holdings[p.id])]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _implied_of(claim: Claim, known: Known, title: str, person: Person | None) -> str | None:
     """Whose office, where the words don't say: the bearer's own, if all offices of that title are of one."""
-    if person is None:
-        return None
+    if person is None:  # nobody known: the one state whose holders of the office lend the name its parts
+        lent = {h.of for like in lookalikes(claim.name or "", known, (title, None), None) if (h := like.holding)}
+        return lent.pop() if len(lent) == 1 else None
     held = {h.of for h in known.holdings[person.id] if h.office == title}
     if len(held) == 1:
         return held.pop()

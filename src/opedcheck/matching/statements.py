@@ -52,12 +52,12 @@ def _relation(claim: Claim, theirs: Claim, record: Statement, known: Known) -> I
         return
     denied = (claim.negated != theirs.negated) != opposite
     yield slot("predicate", "agrees", ours_verb, their_verb)
+    swapped = _swapped(claim, theirs)
     if theirs.subject is not None:
-        outcome = _actor(claim, theirs.subject)
-        yield slot("subject", outcome, claim.subject, theirs.subject, exclusive="subject" in record.exclusive)
-    yield slot(
-        "object", _object(claim, theirs, denied), claim.object, theirs.object, exclusive="object" in record.exclusive
-    )
+        alone = "subject" in record.exclusive
+        yield slot("subject", _actor(claim, theirs), claim.subject, theirs.subject, exclusive=alone, swapped=swapped)
+    alone = "object" in record.exclusive
+    yield slot("object", _object(claim, theirs, denied), claim.object, theirs.object, exclusive=alone, swapped=swapped)
     for other in theirs.others:
         if other.entities:
             yield slot("others", _named(claim, other), claim.text, other)
@@ -166,12 +166,35 @@ def _owner(claim: Claim, theirs: Claim) -> Outcome:
     return "agrees" if wanted in claim.entities and claim.entities <= theirs.entities else "incomparable"
 
 
-def _actor(claim: Claim, theirs: Filler) -> Outcome:
+def _actor(claim: Claim, theirs: Claim) -> Outcome:
     """The doer. Where the clause names none, the reference's may stand in the object: "a new NATO office"."""
+    assert theirs.subject is not None
     if claim.subject is None:
-        named = claim.object is not None and theirs.entity in claim.object.entities
+        named = claim.object is not None and theirs.subject.entity in claim.object.entities
         return "agrees" if named else "incomparable"
-    return fillers(claim.subject, theirs, claim.entities)
+    outcome = fillers(claim.subject, theirs.subject, claim.entities)
+    if (
+        outcome == "incomparable"
+        and claim.predicate == theirs.predicate == "be"
+        and _strange(claim.subject, theirs.subject)
+    ):
+        return "differs"  # what something is, no other body is; who acts may be called by many names
+    return outcome
+
+
+def _strange(ours: Filler, theirs: Filler) -> bool:
+    """Whether ours is an unknown proper name of two words and more that shares none with the known name."""
+    unknown = ours.entity is None and ours.kind in ("organisation", "other") and theirs.kind == "organisation"
+    words, known = ({w.lower() for w in f.text.split() if w[0].isupper()} for f in (ours, theirs))
+    return unknown and theirs.entity is not None and len(words) > 1 and not words & known
+
+
+def _swapped(claim: Claim, theirs: Claim) -> bool:
+    """Whether each of two known participants stands where the reference has the other."""
+    if not (claim.subject and claim.object and theirs.subject and theirs.object):
+        return False
+    ours = (claim.subject.entity, claim.object.entity)
+    return None not in ours and ours == (theirs.object.entity, theirs.subject.entity)
 
 
 def _object(claim: Claim, theirs: Claim, denied: bool) -> Outcome:

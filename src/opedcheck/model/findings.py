@@ -29,7 +29,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 class SlotComparison(msgspec.Struct, frozen=True):
     """One slot of a claim beside the reference's: `ours` is the article's wording, `theirs` the reference's.
 
-    `exclusive`: another filler of this slot can't be true beside the reference's.
+    `exclusive`: another filler of this slot can't be true beside the reference's. `swapped`: the article has here
+    what the reference has in the opposite slot.
     """
 
     slot: str
@@ -37,6 +38,7 @@ class SlotComparison(msgspec.Struct, frozen=True):
     ours: str
     theirs: str
     exclusive: bool = False
+    swapped: bool = False
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):

@@ -125,6 +125,11 @@ def opposite_verbs(ours: str, theirs: str) -> bool:
     )
 
 
+def is_verb(lemma: str) -> bool:
+    """Whether a lemma is a verb of the table."""
+    return lemma in _VERB_CLASSES
+
+
 @cache
 def same_noun(ours: str, theirs: str) -> bool:
     """Whether two noun or adjective lemmas say the same."""

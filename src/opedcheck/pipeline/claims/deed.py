@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from opedcheck.model import Claim, Filler
+from opedcheck.model import Claim, Filler, Period
 from opedcheck.pipeline.claims.drafts import clause_time, draft, is_main, period, place_of
 from opedcheck.pipeline.claims.frames import Frame, frames, verbal
+from opedcheck.pipeline.claims.relatives import relatives
 from opedcheck.pipeline.claims.view import View
+from opedcheck.words.titles import canonical_title, is_office
 
 PRONOUNS = frozenset({"PRP", "WDT", "WP", "DT", "EX", "WRB"})
 # Prepositions, and nouns in phrases that serve as such ("as a result of"), that give an event as a fact.
@@ -22,7 +24,7 @@ LAST = frozenset({"last"})
 
 def claims(view: View) -> Iterator[Claim]:
     """Relations and ranks of a Doc."""
-    for frame in frames(view.doc):
+    for frame in (*frames(view.doc), *relatives(view)):
         claim = relation(view, frame)
         if claim is not None:
             yield claim
@@ -46,7 +48,8 @@ def relation(view: View, frame: Frame) -> Claim | None:
     filler = view.filler(subject, acting=True) if subject is not None and subject.tag_ not in PRONOUNS else None
     goal = view.filler(target)
     more = tuple(view.filler(noun, acting=prep in ("to", "for")) for prep, noun in others if noun.i not in view.time_at)
-    if not (filler and filler.entities) and not goal.entities and not any(o.entities for o in more):
+    named = (filler.kind or filler.entities) if filler else None
+    if not named and not goal.entities and not any(o.entities for o in more):
         return None
     predicate = frame.predicate
     time = clause_time(view, predicate)
@@ -75,6 +78,7 @@ def rank(view: View, token: Token) -> Iterator[Claim]:
     target = frame.object or next((n for _, n in frame.others), None)
     time = clause_time(view, deed) or (view.when(list(target.subtree)) if target is not None else None)
     among = view.filler(noun)
+    yield from _office(view, noun, holder, among, period(time))
     yield draft(
         view, "deed", "rank", noun, token.idx, noun.idx + len(noun),
         subject=view.filler(holder), predicate=frame.lemma, object=view.filler(target) if target is not None else None,
@@ -102,6 +106,20 @@ def _is_presupposed(noun: Token) -> bool:
         if at.pos_ == "VERB":
             return False
     return False
+
+
+def _office(view: View, noun: Token, holder: Token, among: Filler, when: Period | None) -> Iterator[Claim]:
+    """The office that a rank gives its holder: "the first Japanese Prime Minister to" makes him one."""
+    title = canonical_title(noun.text if noun.dep_ != "attr" else among.text)
+    name = view.name_at.get(holder.i)
+    if title is None or not is_office(title) or name is None or name.kind != "person" or name.title is not None:
+        return
+    yield draft(
+        view, "profile", "office", noun, noun.left_edge.idx, noun.idx + len(noun),
+        subject=view.filler(holder), predicate="hold", attribute=title,
+        of=among.entities[0] if among.entities else None,
+        name=name.full or name.text, when=when,
+    )  # fmt: skip
 
 
 def _ordinal(view: View, token: Token) -> int | None:
