@@ -12,7 +12,7 @@ PHRASES: dict[Bound, str] = {
     "over": """more than|over|at least|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|upward of|north of
         |greater than|larger than|higher than|longer than|older than|better than|no less than|no fewer than|not less than
         |a minimum of|minimum of|a minimum|minimum|as few as|topped|topping|surpassed|surpassing|starting at|starting from
-        |past|beyond|not fewer than|heavier than|taller than|faster than|wider than|upwards|no lower than|>|≥""",
+        |beyond|not fewer than|heavier than|taller than|faster than|wider than|upwards|no lower than|>|≥""",
     "under": """less than|fewer than|under|below|up to|as many as|as much as|as high as|as long as|at most|no more than|not more than
         |lower than|smaller than|shorter than|younger than|cheaper than|a maximum of|maximum of|maximum|a maximum|south of|within
         |shy of|just short of|no higher than|no greater than|not exceeding|lighter than|no later than|slower than|<|≤""",
@@ -63,7 +63,10 @@ def _before(text: str, start: int) -> Bound | None:
             return None
         rest = words[: len(words) - skipped]
         for count in (3, 2, 1):
-            known = BOUNDS.get(" ".join(rest[-count:])) if len(rest) >= count else None
+            phrase = " ".join(rest[-count:]) if len(rest) >= count else ""
+            if phrase == "over" and "the" in words[-skipped or len(words) :]:
+                return None  # "over the two years"
+            known = BOUNDS.get(phrase)
             if known:
                 return _denied(rest[:-count], known)
     return None

@@ -25,7 +25,7 @@ NOUNS: dict[str, Change] = {
         "up",
     ),
     **dict.fromkeys(
-        listed("decrease decline drop fall reduction cut loss slump plunge dip slide downturn contraction discount"),
+        listed("decrease decline drop fall reduction cut loss slump plunge dip slide downturn contraction"),
         "down",
     ),
 }
@@ -47,85 +47,101 @@ def _forms() -> Iterator[tuple[str, Change]]:
 
 
 FORMS: dict[str, Change] = dict(_forms())
-BEHIND = re.compile(
-    r" (?:(?P<up>higher|more|increase|rise|gain|jump|surge|hike|raise|improvement|growth)|(?P<down>lower|less|fewer|decrease|decline|drop|fall|reduction|cut|loss))\b(?! than)"
-)
+BEHIND = re.compile(r" (?P<word>[a-z]+)(?P<than> than\b)?")
+BEHIND_WORDS: dict[str, Change] = {
+    "higher": "up",
+    "lower": "down",
+    "fewer": "down",
+    "less": "down",
+    "more": "up",
+    **NOUNS,
+}
 SKIPPED = listed(
-    """by about around roughly nearly almost some approximately just only over under more less than another an a the additional
-    further as much many up to at least estimated between from another"""
+    """by about around roughly nearly almost some approximately just only over under more less than another an a the
+    additional further as much many up to at least estimated between from another"""
 )
-RELATIVE = frozenset({"%", "percentage point", "basis point", "point", "time"})
-BEFORE = re.compile(r"[A-Za-z]+")
+RELATIVE = frozenset({"%", "percentage point", "basis point", "point", "time", "cent", "penny", "sen"})
+# What is added, lost or raised is mostly a thing, and no change of a level: these count for figures of RELATIVE alone.
+TAKING = listed(
+    """add adds added adding lose loses lost losing raise raises raised raising gain gains loss save improve expand expanded
+    boost boosted appreciate accelerate contract contracts"""
+)
+WORD = re.compile(r"[A-Za-z]+")
+WINDOW = 36
 ONWARD = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "appos", "conj"})
 TAKES = frozenset({"dobj", "npadvmod", "advmod", "attr", "oprd", "acomp", "dep", "obj"})
+Hit = tuple[str, Change]
 
 
 def change(text: str, start: int, end: int, unit: str | None, root: Token | None, *, ranged: bool) -> Change | None:
     """Which way the figure from `start` to `end` moves; None where it is a level or nothing tells."""
-    return _adjacent(text, start, ranged=ranged) or _behind(text, end, unit) or _parsed(root, ranged=ranged)
+    found = _adjacent(text, start, ranged=ranged) or _behind(text, end, unit) or _parsed(root, ranged=ranged)
+    return found[1] if found and (unit in RELATIVE or found[0] not in TAKING) else None
 
 
 def signed(sign: str, value: Decimal, unit: str | None) -> Change | None:
-    """A printed sign before a percentage or points is a change: "Nasdaq -1.3%"."""
+    """A printed sign before a percentage or points is a change: "Nasdaq -1.3%"; the sign stays on the value."""
     if unit not in RELATIVE or sign not in ("+", "-", "−", "–"):
         return None
     return "down" if value < 0 else "up"
 
 
-def _adjacent(text: str, start: int, *, ranged: bool) -> Change | None:
-    words = BEFORE.findall(text[max(0, start - 36) : start])
-    if _cut(text, start):
+def _hit(word: str) -> Hit | None:
+    found = FORMS.get(word)
+    return (word, found) if found else None
+
+
+def _adjacent(text: str, start: int, *, ranged: bool) -> Hit | None:
+    """A word of change right before the figure, bounds and "by" between: "rose by more than"."""
+    if text[max(0, start - 2) : start].strip() in (",", ";", ":", ".", "("):
         return None
-    for at, word in enumerate(reversed(words)):
-        if (found := FORMS.get(word.lower())) and not (at == 0 and word.lower() == "under"):
-            passed = [skipped.lower() for skipped in words[len(words) - at :]]
-            if "to" in passed and not ("up" in passed or "from" in passed):
-                return None
-            if word.lower() == "up" and passed[:1] == ["to"]:
-                return None
-            return found if ranged or "from" not in passed else None
-        if word.lower() not in SKIPPED or at > 4 or word.lower() == "up":
+    passed: list[str] = []
+    for word in reversed(WORD.findall(text[max(0, start - WINDOW) : start])):
+        low = word.lower()
+        found = _hit(low)
+        if found and not (low == "up" and passed[-1:] == ["to"]):
+            level = "to" in passed and "up" not in passed
+            since = "from" in passed and (not ranged or low in ("up", "down"))
+            return None if level or since else found
+        if low not in SKIPPED or len(passed) > 4:
             return None
+        passed.append(low)
     return None
 
 
-def _cut(text: str, start: int) -> bool:
-    """Whether a mark stands right before the figure, so that the words before it belong elsewhere."""
-    return text[max(0, start - 2) : start].strip() in (",", ";", ":", ".", "(")
-
-
-def _behind(text: str, end: int, unit: str | None) -> Change | None:
-    if unit not in RELATIVE:
+def _behind(text: str, end: int, unit: str | None) -> Hit | None:
+    """ "34 % higher", "a 4 % drop"; but not "3 % more than"."""
+    found = BEHIND.match(text, end) if unit in RELATIVE else None
+    if found is None or found["than"] or found["word"] not in BEHIND_WORDS:
         return None
-    found = BEHIND.match(text, end)
-    if found is None:
-        return None
-    return "up" if found["up"] else "down"
+    return found["word"], BEHIND_WORDS[found["word"]]
 
 
-def _parsed(root: Token | None, *, ranged: bool) -> Change | None:
-    if root is None or not root.dep_:
-        return None
+def _parsed(root: Token | None, *, ranged: bool) -> Hit | None:
+    """What the figure hangs on in the parse."""
     token = root
     for _ in range(4):
-        if token.dep_ not in ONWARD or token.head is token:
+        if token is None or token.dep_ not in ONWARD or token.head is token:
             break
-        if token.dep_ == "npadvmod" and token.head.lower_ in FORMS:
-            return FORMS[token.head.lower_]
-        token = token.head
-        if token.pos_ == "NOUN" and token.lemma_ in NOUNS and token.i > root.i:
-            return NOUNS[token.lemma_]
-    head = token.head
+        head = token.head
+        if token.dep_ == "npadvmod" and head.lower_ in FORMS:
+            return None if any(child.lower_ == "than" for child in head.children) else _hit(head.lower_)
+        if head.tag_ in ("NN", "NNS") and head.i > token.i and head.lemma_ in NOUNS:
+            return head.lemma_, NOUNS[head.lemma_]
+        token = head
+    if token is None:
+        return None
     if token.dep_ in TAKES:
-        return FORMS.get(head.lower_) if head.pos_ in ("VERB", "ADV", "ADP", "ADJ") else None
-    if token.dep_ == "pobj":
-        return _governed(head, ranged=ranged)
-    return None
+        return _hit(token.head.lower_) if token.head.pos_ in ("VERB", "ADV", "ADP", "ADJ") else None
+    return _governed(token.head, ranged=ranged) if token.dep_ == "pobj" else None
 
 
-def _governed(preposition: Token, *, ranged: bool) -> Change | None:
+def _governed(preposition: Token, *, ranged: bool) -> Hit | None:
     """By how much: "increased by 4 %", "an increase of 4 %"."""
     head = preposition.head
+    noun: Hit | None = (
+        (head.lemma_, NOUNS[head.lemma_]) if head.tag_ in ("NN", "NNS") and head.lemma_ in NOUNS else None
+    )
     if preposition.lower_ == "by" or (ranged and preposition.lower_ in ("from", "between")):
-        return FORMS.get(head.lower_) or NOUNS.get(head.lemma_)
-    return NOUNS.get(head.lemma_) if preposition.lower_ == "of" else None
+        return _hit(head.lower_) or noun
+    return noun if preposition.lower_ == "of" else None

@@ -129,17 +129,19 @@ BEFORE = re.compile(
     r"|(?P<other>RM|Rs\.?|Rp\.?|PS|R|Y=|Fr\.?|usd|eur|gbp|rmb|dollar)"
     r") ?(?P<minus>[-−–] ?)?\Z"
 )
+BEHIND_DIGITS = re.compile(r"\d ?\Z")
 NOT_CODES = frozenset({"ALL", "TOP", "CUP", "PEN", "SOS", "MAD", "TRY", "BAM", "MOP"})
 GLUED = frozenset({"R", "PS"})  # a currency only where the figure stands right behind, and is long enough
 
 
 class Money(NamedTuple):
-    """A currency found beside a number: how far it reaches, its unit, and the scale its code brings ("MUSD")."""
+    """A currency before a number: where it begins, its unit, the scale its code brings ("MUSD"), whether it is a word."""
 
     at: int
     unit: str
     negative: bool = False
     millions: bool = False
+    word: bool = False
 
 
 def before(text: str, start: int, printed: str) -> Money | None:
@@ -162,7 +164,10 @@ def before(text: str, start: int, printed: str) -> Money | None:
     if nation and not _is_nation(nation, text[at - 1 : at]):
         return Money(left + found.start() + found.group().index("$"), DOLLAR, bool(found["minus"]))
     unit = _unit_before(found, printed, text[start + len(printed) : start + len(printed) + 1])
-    return Money(at, unit, bool(found["minus"]), bool(found["million"])) if unit else None
+    word = bool(found["code"] or found["other"])
+    if unit is None or (word and found.group().endswith(" ") and BEHIND_DIGITS.search(text[max(0, at - 2) : at])):
+        return None
+    return Money(at, unit, bool(found["minus"]), bool(found["million"]), word)
 
 
 def _is_nation(letters: str, before: str) -> bool:

@@ -23,6 +23,7 @@ YEAR_WORDS = listed(
     """in since by until till from during of early late mid before after through spring summer fall autumn winter circa election
     elections fiscal fy year years class between and the to for"""
 )
+RANKS = frozenset({"top", "bottom", "big", "final", "last", "first"})
 FIRST_YEAR, LAST_YEAR = 1600, 2100
 # Behind a hyphen these make a word of the number: "two-way", "one-sided", "first-class".
 NOT_COUNTED = listed(
@@ -43,7 +44,9 @@ def excluded(doc: Doc, amount: Amount, first: int, last: int) -> bool:
     if number.ordinal:
         return _dated(doc, amount, before, behind) or _idiom(before, behind, doc[first])
     if amount.unit is not None:
-        return False
+        return _dated_unit(doc, amount, last) or (number.multiple and not _multiplies(doc[first], behind))
+    if number.scale == 1 and _ranked(before, behind):
+        return True
     if number.spelled or number.share:
         return _word_of(doc, amount, first, last, before, behind)
     return (
@@ -52,6 +55,22 @@ def excluded(doc: Doc, amount: Amount, first: int, last: int) -> bool:
         or _label(doc, amount, before, behind)
         or _coded(doc, amount, behind)
     )
+
+
+def _dated_unit(doc: Doc, amount: Amount, last: int) -> bool:
+    """A year before a capitalised name that is a unit's name too."""
+    return (
+        FIRST_YEAR <= amount.low <= LAST_YEAR
+        and amount.number.end - amount.number.start == 4
+        and doc[last].text[0].isupper()
+        and doc[last].tag_ == "NNP"
+        and not amount.is_money
+    )
+
+
+def _multiplies(token: Token, behind: Token | None) -> bool:
+    """Whether "doubled" says by how much; "doubled down" and "doubled as" do not."""
+    return behind is None or behind.lower_ not in ("down", "as", "back", "over", "up")
 
 
 def _month(token: Token | None) -> bool:
@@ -84,9 +103,7 @@ def _dated(doc: Doc, amount: Amount, before: Token | None, behind: Token | None)
 def _year(amount: Amount, before: Token | None, behind: Token | None) -> bool:
     """A bare four-digit number that reads as a year."""
     if not (FIRST_YEAR <= amount.low <= LAST_YEAR) or not amount.number.low == amount.number.low.to_integral_value():
-        return (
-            1000 <= amount.low < FIRST_YEAR and before is not None and before.lower_ in ("in", "since", "of", "until")
-        )
+        return 1000 <= amount.low < FIRST_YEAR and before is not None and before.lower_ in ("in", "since", "until")
     if amount.end - amount.start > 4 and not amount.ranged:
         return False
     if behind is None or behind.tag_ not in ("NNS", "JJ") or before is None:
@@ -109,7 +126,9 @@ def _label(doc: Doc, amount: Amount, before: Token | None, behind: Token | None)
     plural = behind is not None and behind.tag_ == "NNS"
     if before.lower_ in LABELS:
         return not (plural and before.tag_ != "NN" and before.tag_ != "NNP") or before.text[0].isupper()
-    return before.tag_ in ("NNP", "NNPS") and not before.is_sent_start
+    shown = before.text
+    named = shown[:1].isalpha() and not shown.islower() and not shown.istitle() and len(shown) > 1
+    return named or before.tag_ in ("NNP", "NNPS")
 
 
 def _coded(doc: Doc, amount: Amount, behind: Token | None) -> bool:
@@ -148,6 +167,12 @@ def _pronoun(before: Token | None, behind: Token | None) -> bool:
 
 def _label_word(before: Token | None) -> bool:
     return before is not None and before.lower_ in LABELS and before.tag_ == "NN"
+
+
+def _ranked(before: Token | None, behind: Token | None) -> bool:
+    """ "the top three", "the bottom 10": places, with nothing counted behind them."""
+    counted = behind is not None and behind.tag_ in ("NN", "NNS", "JJ", "JJS", "CD", "NNPS", "NNP", "HYPH")
+    return before is not None and before.lower_ in RANKS and not counted
 
 
 def _idiom(before: Token | None, behind: Token | None, token: Token) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import accumulate
 
+from msgspec import structs
 from spacy.tokens import Doc, Token
 
 from opedcheck.model import Quantity, plain
@@ -19,38 +21,51 @@ from opedcheck.pipeline.quantities.numerals import SUFFIX
 from opedcheck.pipeline.quantities.ranges import joined
 
 HUNDRED = Decimal(100)
-ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*\Z")
+GREATEST, SMALLEST = Decimal(10) ** 24, Decimal(10) ** -15
+AGAIN = re.compile(r"(?: points| points?,|,)? or | ?\(| ?/ ?")
+ADDRESS = re.compile(r"(?:\bhttps?://|\bwww\.)\S+|\b[\w.+-]{1,64}@\S+")
 
 
 def find(doc: Doc) -> Iterator[Quantity]:
     """The quantities of `doc`, in order."""
     text = doc.text
     starts = [token.idx for token in doc]
-    skipped = [tuple(stretch) for stretch in doc.user_data.get("opedcheck_skipped", ())]
+    closed = _closed(doc, text)
     amounts = (amount for number in numbers(text) if (amount := measured(text, number)) is not None)
-    own: str | None = None
+    own, last = "", None
     for amount in joined(text, amounts):
-        if _address(text, amount.start) or any(amount.start < end and start < amount.end for start, end in skipped):
-            continue
-        found = _quantity(doc, text, starts, amount)
+        found = None if closed(amount.start, amount.end) else _quantity(doc, text, starts, amount)
         if found is None:
             continue
         if found.unit is not None and found.unit.startswith(currencies.DOLLAR):
             own = own or currencies.own_dollar(text)
-            found = _changed(found, own + found.unit[1:])
-        yield found
+            found = structs.replace(found, unit=own + found.unit[1:])
+        last = _restated(text, last, found)
+        yield last
 
 
-def _changed(found: Quantity, unit: str) -> Quantity:
-    return Quantity(
-        start=found.start, end=found.end, text=found.text, low=found.low, high=found.high, unit=unit, bound=found.bound,
-        change=found.change, step=found.step, ordinal=found.ordinal,
-    )  # fmt: skip
+def _closed(doc: Doc, text: str) -> Callable[[int, int], bool]:
+    """Whether a stretch meets one that yields nothing: what the reader skips, web and mail addresses."""
+    spans = [(start, end) for start, end in doc.user_data.get("opedcheck_skipped", ())]
+    spans = sorted(spans + [found.span() for found in ADDRESS.finditer(text)])
+    ends = list(accumulate((end for _, end in spans), max))
+    begins = [start for start, _ in spans]
+
+    def meets(start: int, end: int) -> bool:
+        at = bisect_left(begins, end)
+        return at > 0 and ends[at - 1] > start
+
+    return meets
 
 
-def _address(text: str, start: int) -> bool:
-    """Whether the number stands in a web or mail address."""
-    return ADDRESS.search(text[max(0, start - 120) : start]) is not None
+def _restated(text: str, before: Quantity | None, found: Quantity) -> Quantity:
+    """`found` with the bound and change of the figure that it says again: "under 296 hp (224 kW)", "down 162 points, or 2 %"."""
+    if before is None or found.bound != "exact" or found.change is not None or found.start - before.end > 8:
+        return found
+    between = AGAIN.fullmatch(text[before.end : found.start])
+    if between is None or found.unit is None or found.unit == before.unit:
+        return found
+    return structs.replace(found, bound=before.bound, change=before.change)
 
 
 def _quantity(doc: Doc, text: str, starts: list[int], amount: Amount) -> Quantity | None:
@@ -61,29 +76,30 @@ def _quantity(doc: Doc, text: str, starts: list[int], amount: Amount) -> Quantit
         return None
     root = _root(doc, first, last)
     amount = _counted(doc, text, amount, first, last)
+    if amount.dropped:
+        return None
     amount = ages.aged(doc, text, amount, first, last)
     if amount.number.doubtful:
         return None
-    low, high, step, unit = amount.low, amount.high, amount.step, amount.unit
-    if number.share and not number.ordinal and amount.unit is not None and amount.rated is False and _is_share(amount):
+    if not SMALLEST <= max(abs(amount.low), abs(amount.high)) < GREATEST and amount.high:
+        return None
+    low, high, unit = amount.low, amount.high, amount.unit
+    if number.share and (unit is None or not amount.printed):
         low, high, unit = low * HUNDRED, high * HUNDRED, "%"
-    changed = changes.signed(amount.sign, low, unit)
+    start, end = amount.start, amount.end
+    moved = changes.signed(amount.sign, low, unit) or ("up" if number.multiple else None)
     return Quantity(
-        start=amount.start,
-        end=amount.end,
-        text=text[amount.start : amount.end],
+        start=start,
+        end=end,
+        text=text[start:end],
         low=plain(low),
         high=plain(high),
         unit=unit,
-        bound=bounds.bound(text, amount.start, amount.end),
-        change=changed or changes.change(text, amount.start, amount.end, unit, root, ranged=amount.ranged),
-        step=plain(step),
+        bound=bounds.bound(text, start, end),
+        change=moved or changes.change(text, start, end, unit, root, ranged=amount.ranged),
+        step=plain(amount.step),
         ordinal=number.ordinal,
     )
-
-
-def _is_share(amount: Amount) -> bool:
-    return False
 
 
 def _root(doc: Doc, first: int, last: int) -> Token | None:
@@ -106,11 +122,13 @@ def _counted(doc: Doc, text: str, amount: Amount, first: int, last: int) -> Amou
         amount = _settled(amount, end, token)
     if token is None:
         return amount
+    if nouns.is_name(token, doc, last) and amount.low != 1 and not amount.number.spelled and amount.number.scale == 1:
+        return replace(amount, dropped=True)
     unit = nouns.money(token) or nouns.lemma(token)
     per = rate(text, token.idx + len(token.text))
     if per:
-        return replace(amount, unit=f"{unit} per {per.unit}", rated=True)
-    return replace(amount, unit=unit)
+        return replace(amount, unit=f"{unit} per {per.unit}", rated=True, printed=False)
+    return replace(amount, unit=unit, printed=False)
 
 
 def _settled(amount: Amount, end: int, token: Token | None) -> Amount:

@@ -12,14 +12,20 @@ from typing import NamedTuple
 
 from opedcheck.pipeline.quantities import currencies, units
 from opedcheck.pipeline.quantities.numbers import Number
-from opedcheck.pipeline.quantities.numerals import SUFFIX, listed
+from opedcheck.pipeline.quantities.numerals import SCALE, SUFFIX, listed
 
 WORD = re.compile(
     r"(?P<gap> {0,2}(?:- ?)?)"
-    r"(?P<word>[%‰¢$€£¥₿元円]|[A-Za-zµμΩ]+[23²³]?(?:[/.][A-Za-z]+[23²³]?(?![A-Za-z]))?\.?|[°º][CF]?(?![A-Za-z])|[′″'\"℃℉]|[^\W\d_]+)"
+    r"(?P<word>[%‰"
+    + "".join(currencies.SIGNS)
+    + r"]|[A-Za-zµμΩ]+[23²³]?(?:[/.][A-Za-z]+[23²³]?(?![A-Za-z]))?\.?|[°º][CF]?(?![A-Za-z])|[′″'\"℃℉]|[^\W\d_]+)"
 )
 BRACKETED = re.compile(r" ?[(\[{<](?P<word>[A-Za-zµμ]{1,4}[23²³]?)[)\]}>]")
 RATE = re.compile(r"(?: ?/ ?(?:an? )?|(?:[ -](?P<article>an?|each|every)| per|-per)[ -])(?P<word>[A-Za-z]+)")
+CODED = re.compile(r" (?P<code>[A-Z]{3}) (?P<scale>million|billion|trillion|thousand|bn|mn)\b| ?M(?P<of>[A-Z]{3})\b")
+PART_OF = re.compile(r"(?: of)?(?: an?)?[ -](?P<unit>[A-Za-z]+)\b")
+QUOTES = frozenset("\"'")
+SIZE = re.compile(r" (?:long|wide|tall|high|deep|thick|in diameter|by)\b|\d")
 OLD = re.compile(r"[ -](?:old\b|of age\b)")
 LAST_WORD = re.compile(r"[A-Za-z]\w*\Z")
 NOT_A_RATE = re.compile(r" (?:earlier|ago|before|later|prior|previously|old|after|from now)\b")
@@ -50,7 +56,10 @@ ONE = Decimal(1)
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number and its unit, if one is printed with it. `ahead`: the currency stands before the number."""
+    """A number and its unit, if one is printed with it. `ahead`: the currency stands before the number.
+
+    `rated`: the unit is a rate; `printed`: the unit is none of the counted nouns, but part of the mention.
+    """
 
     start: int
     end: int
@@ -63,11 +72,15 @@ class Amount:
     bound: str | None = None
     ranged: bool = False
     rated: bool = False
+    dropped: bool = False
+    printed: bool = True
     sign: str = ""
 
     @property
     def is_money(self) -> bool:
-        return self.unit is not None and self.unit[:3].isupper() and self.unit[:3].isalpha()
+        if self.unit is None:
+            return False
+        return self.unit[0] == currencies.DOLLAR or (self.unit[:3].isupper() and self.unit[:3].isalpha())
 
 
 class Word(NamedTuple):
@@ -92,12 +105,16 @@ def measured(text: str, number: Number) -> Amount | None:
     start = money.at if money else number.start
     if start and not money and (text[start - 1].isalnum() or _hyphened(text, start)):
         return None
-    number, end = _scaled(text, number, money is not None)
+    number, end = _scaled(text, _coded(text, number), money is not None)
     if money and money.millions:
         number = _times(number, Decimal(10**6))
     sign_at, sign = _sign(text, start)
     negative = bool((sign in "-−–" and sign) or sign.strip(" -")) or (money is not None and money.negative)
-    found = _after_money(text, end, money.unit) if money else after(text, end, number)
+    if money and money.word and (behind := after(text, end, number)) and behind.unit.upper() == behind.unit:
+        money, start = None, number.start
+        sign_at, sign = start, ""
+    number = _shared(text, number)
+    found = _after_money(text, end, money.unit) if money else _behind(text, end, number)
     end = found.end if found else end
     if found is None and end < len(text) and text[end].isalpha() and not number.doubtful:
         return None
@@ -122,6 +139,32 @@ def _hyphened(text: str, start: int) -> bool:
         "or",
         "about",
     )
+
+
+def _coded(text: str, number: Number) -> Number:
+    """The number with a scale that stands behind or in its currency's code: "75 USD million", "30 MUSD"."""
+    found = CODED.match(text, number.end)
+    if found is None or (found["code"] or found["of"]) not in currencies.CODES:
+        return number
+    power = SCALE[found["scale"].lower()] if found["scale"] else 6
+    return _times(number, Decimal(10) ** power)
+
+
+def _shared(text: str, number: Number) -> Number:
+    """ "3/4 of" is a share as "three quarters of" is."""
+    if "/" in text[number.start : number.end] and text.startswith(" of ", number.end):
+        return replace(number, share=True)
+    return number
+
+
+def _behind(text: str, end: int, number: Number) -> Found | None:
+    if number.multiple:
+        return Found("time", end)
+    if number.share and (whole := PART_OF.match(text, end)):
+        name = units.NAMES.get(whole["unit"].lower())
+        if name is not None and whole["unit"].lower() not in ("point", "quarter"):
+            return Found(name, whole.end())
+    return after(text, end, number)
 
 
 def _scaled(text: str, number: Number, money: bool) -> tuple[Number, int]:
@@ -172,7 +215,8 @@ def _after_money(text: str, end: int, unit: str) -> Found:
     if unit == currencies.DOLLAR and words and words[0].gap == " ":
         nation = words[0].text.rstrip(".") if words[0].text != "U.S." else "US"
         if nation in ("US", "USD", "AUD", "CAD", "NZD", "HKD", "SGD"):
-            return Found(currencies.DOLLARS[nation], words[0].end)
+            stop = words[0].end - (words[0].text == nation + ".")
+            return Found(currencies.DOLLARS[nation], stop)
     if words and words[0].gap == " " and words[0].text in ("dollars", "euros", "pounds", "yen", "yuan"):
         return Found(unit, words[0].end)
     return Found(unit, end)
@@ -210,8 +254,13 @@ def _money(text: str, words: list[Word], number: Number) -> Found | None:
         return None if behind.isdigit() else Found(currencies.SIGNS[first.text], first.end)
     bare = first.text.rstrip(".")
     stop = first.end - (first.text != bare)
+    coded = CODED.match(text, number.end)
+    if coded and (code := coded["code"] or coded["of"]) in currencies.CODES:
+        return Found(code, coded.end())
     if bare in currencies.CODES or bare in ("RMB", "NIS", "BTC"):
-        return Found(currencies.OTHER_CODES.get(bare, bare), stop) if bare not in currencies.NOT_CODES else None
+        glued = text[first.end : first.end + 1].isdigit()
+        known = bare not in currencies.NOT_CODES and not glued
+        return Found(currencies.OTHER_CODES.get(bare, bare), stop) if known else None
     if bare in currencies.SUBUNITS or bare.lower() in currencies.SUBUNITS:
         return Found(currencies.SUBUNITS[bare.lower()], stop)
     if bare in ("p", "c") and first.gap == "":
@@ -227,7 +276,9 @@ def _money(text: str, words: list[Word], number: Number) -> Found | None:
 def _named(text: str, words: list[Word], at: int, name: str, number: Number) -> str | None:
     nations = currencies.NATIONS.get(name, {})
     if at:
-        return nations.get(words[at - 1].text.lower())
+        ahead = words[at - 1].text.lower()
+        own = currencies.NAMES[name] if at == 1 and not nations and ahead not in NO_NOUN else None
+        return nations.get(ahead) or own
     if name == "pound":
         sterling = len(words) > 1 and words[1].text.lower() == "sterling"
         around = text[max(0, number.start - 70) : words[0].end + 70]
@@ -263,11 +314,21 @@ def _symbol(first: Word, text: str, number: Number) -> Found | None:
         above, _, below = shown.partition("/")
         parts = units.SYMBOLS.get(above), units.SYMBOLS.get(below) or units.NAMES.get(below.lower())
         name = f"{parts[0]} per {parts[1]}" if parts[0] and parts[1] else None
+    if shown in QUOTES:
+        return Found(name, stop) if name and _measures(text, first.end, shown, bool(first.gap)) else None
     if name is None or (first.gap and (shown in units.GLUED_ONLY or len(shown) == 1) and not _spaced_letter(shown)):
         return None
     if shown == "m" and number.doubtful and _counts(text, stop):
         return None
     return _aged(text, Found(name, stop))
+
+
+def _measures(text: str, end: int, mark: str, spaced: bool) -> bool:
+    """Whether a quotation mark behind digits is a sign of feet or inches: it closes no quotation."""
+    if SIZE.match(text, end):
+        return True
+    opened = text.count(mark, max(0, end - 300, text.rfind("\n", 0, end) + 1), end - 1) % 2
+    return not spaced and not opened and not text[end : end + 1].isalnum()
 
 
 def _spaced_letter(shown: str) -> bool:

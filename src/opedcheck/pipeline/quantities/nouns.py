@@ -13,9 +13,19 @@ NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 BETWEEN_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "RB", "RBS", "RBR", "POS", "``", "''", "CD"})
 FARTHEST = 7  # tokens from the number to its noun
-LEMMAS = {"people": "person", "persons": "person", "percent": "%", "men": "man", "women": "woman", "children": "child"}
+LEMMAS = {
+    "people": "person",
+    "who": "person",
+    "persons": "person",
+    "percent": "%",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+}
 # Nouns that say how much of a thing, not which: the thing is named behind "of".
 FOLLOW_OF = frozenset({"one", "number", "total", "kind", "type", "sort", "other"})
+LINKS = frozenset({",", "and", "or", "to"})
+STOPS = frozenset({"last", "next", "ago", "previous", "now"})
 SAME_PLURAL = frozenset(
     {
         "staff",
@@ -40,7 +50,9 @@ def noun(doc: Doc, first: int, last: int) -> Token | None:
     """The token that names what the number in tokens `first` to `last` counts, or None."""
     if last + 1 >= len(doc) or not doc[last].tag_:
         return None
-    return _parsed(doc, first, last) or _flat(doc, last)
+    if doc[last + 1].lower_ == "who":
+        return doc[last + 1]
+    return _times(doc, last) or _of(doc, last) or _parsed(doc, first, last) or _flat(doc, last)
 
 
 def lemma(token: Token) -> str:
@@ -48,7 +60,7 @@ def lemma(token: Token) -> str:
     low = token.lower_
     if low in LEMMAS:
         return LEMMAS[low]
-    form = token.lemma_.lower() if token.lemma_ else low
+    form = token.lemma_.lower().rstrip(".") if token.lemma_ else low
     if form == low and token.tag_ in PLURAL_TAGS and low not in SAME_PLURAL:
         form = singular(low)
     name = units.NAMES.get(form) or units.NAMES.get(low)
@@ -68,6 +80,21 @@ def money(token: Token) -> str | None:
     """The currency that a counted noun is: "five million more dollars"."""
     name = currencies.singular(token.lower_)
     return currencies.NAMES.get(name) if name in ("dollar", "euro", "yen", "yuan") else None
+
+
+def _times(doc: Doc, last: int) -> Token | None:
+    """ "6.5 times earnings" counts times, not earnings."""
+    return doc[last + 1] if doc[last + 1].lower_ == "times" else None
+
+
+def _of(doc: Doc, last: int) -> Token | None:
+    """The object of "of" behind the number: "two of his deputies", "dozens of cars"."""
+    if doc[last + 1].lower_ != "of":
+        return None
+    for token in doc[last + 1].children:
+        if token.dep_ == "pobj" and last < token.i <= last + FARTHEST + 3 and token.tag_ in NOUN_TAGS:
+            return token
+    return None
 
 
 def _parsed(doc: Doc, first: int, last: int) -> Token | None:
@@ -107,13 +134,38 @@ def _flat(doc: Doc, last: int) -> Token | None:
         ):
             at += 1
     found: Token | None = None
-    for token in doc[at : last + 1 + FARTHEST]:
+    at = _suspended(doc, at)
+    for token in doc[at : at + FARTHEST]:
+        if token.lower_ in STOPS:
+            break
         if token.tag_ in NOUN_TAGS:
             if found is not None and found.tag_ in PLURAL_TAGS:
                 break
             found = token
         elif found is not None and token.tag_ == "POS":
             found = None
-        elif found is not None or token.tag_ not in BETWEEN_TAGS:
+        elif found is not None or not (token.tag_ in BETWEEN_TAGS or _links(doc, token)):
             break
     return found
+
+
+def _links(doc: Doc, token: Token) -> bool:
+    """ "and" between two adjectives: "digital and physical sales"."""
+    return token.tag_ == "CC" and 0 < token.i < len(doc) - 1 and doc[token.i + 1].tag_ == doc[token.i - 1].tag_ == "JJ"
+
+
+def _suspended(doc: Doc, at: int) -> int:
+    """Behind "four-, five- and six-", where the noun is said once: the hyphen of the last."""
+    for _ in range(4):
+        if at + 2 < len(doc) and doc[at].text == "-" and doc[at + 1].lower_ in LINKS:
+            at += 2
+            while at < len(doc) - 1 and (doc[at].lower_ in LINKS or doc[at].tag_ == "CD"):
+                at += 1
+    return at
+
+
+def is_name(token: Token, doc: Doc, last: int) -> bool:
+    """Whether the noun is a name that the digits are part of: "575 Wilbraham Road", "787 Dreamliner"."""
+    return (
+        token.tag_ == "NNP" and doc[last + 1].tag_ == "NNP" and not token.is_upper and token.lower_ not in units.NAMES
+    )

@@ -18,8 +18,13 @@ MOST_PIECES = 16
 SMALL = frozenset({"unit", "teen", "tens"})
 MULTIPLIERS = frozenset({"scale", "dozen"})
 OF = re.compile(r"\s+of\b")
-OF_A = re.compile(r"(?: of)?(?: an?)? \Z")
+# What half may be of; "half" before anything else is mostly part of a word ("half time", "half full").
+WHOLE = re.compile(
+    r"\s+(?:of|an?|the|this|that|these|those|all|his|her|its|their|our|my|your|\w+s)\b|[ -](?:hour|mile|inch|acre|pound|ton|point)\b"
+    r"|\s*[.,;]?\Z"
+)
 LETTERS = re.compile(r"[A-Za-z]{1,5}")
+SPACED_K = re.compile(r" {1,2}k\b")
 NOT_HALVES = frozenset(
     {"first", "second", "latter", "other", "better", "final", "last", "former", "opening", "each", "early"}
 )
@@ -30,7 +35,7 @@ class Number:
     """A number as the text gives it; `low` below `high` only for "thousands" and its kin.
 
     `share`: a part of a whole ("two-thirds of", "one in five"), with the value as a fraction of 1. `scale`: the
-    last multiplier said. `doubtful`: the letter glued to it ("5m") that may be a scale or a unit; not yet in `low`.
+    last multiplier said. `multiple`: "doubled", "sixfold". `doubtful`: the letter glued to it ("5m") that may be a scale or a unit; not yet in `low`.
     """
 
     start: int
@@ -42,6 +47,7 @@ class Number:
     ordinal: bool = False
     share: bool = False
     vague: bool = False
+    multiple: bool = False
     spelled: bool = False
     doubtful: str = ""
 
@@ -102,18 +108,23 @@ def _group(text: str, pieces: list[Lexeme], at: int) -> _Read | None:
         read = _Read(first.value, first.step, ONE, at + 1)
     elif first.kind == "article" and pieces[at + 1].kind in MULTIPLIERS | {"hundred"}:
         read = _Read(ONE, ONE, ONE, at + 1)
-    elif first.kind == "hundred" and not first.plural:
+    elif first.kind == "hundred" and not first.plural and _scale_behind(text, pieces, at + 1):
         read = _Read(ONE, ONE, ONE, at)
     elif small := _small(text, pieces, at):
         read = small
     else:
         return None
-    return _hundreds(text, pieces, read)
+    return _hundreds(text, pieces, at, read)
 
 
-def _hundreds(text: str, pieces: list[Lexeme], read: _Read) -> _Read:
+def _scale_behind(text: str, pieces: list[Lexeme], at: int) -> bool:
+    return _joined(text, pieces, at, "") and pieces[at].kind == "scale"
+
+
+def _hundreds(text: str, pieces: list[Lexeme], first: int, read: _Read) -> _Read:
+    """`read`, which began at piece `first`, with the hundreds behind it: "three hundred and two"."""
     at = read.after
-    if at >= len(pieces) or pieces[at].kind != "hundred" or (at > 0 and read.after and not _adjoins(text, pieces, at)):
+    if at >= len(pieces) or pieces[at].kind != "hundred" or (at > first and not _joined(text, pieces, at, "")):
         return read
     value, step, after = read.value * 100, read.step * 100, at + 1
     if not _joined(text, pieces, after, "", "and"):
@@ -134,10 +145,6 @@ def _divided(text: str, pieces: list[Lexeme], at: int) -> bool:
 
 def _hundred(text: str, pieces: list[Lexeme], at: int) -> bool:
     return _joined(text, pieces, at, "") and pieces[at].kind == "hundred"
-
-
-def _adjoins(text: str, pieces: list[Lexeme], at: int) -> bool:
-    return pieces[at - 1].kind == "other" or at == 0 or _joined(text, pieces, at, "")
 
 
 def _cardinal(text: str, pieces: list[Lexeme], at: int) -> _Read | None:
@@ -176,6 +183,8 @@ def _expression(text: str, pieces: list[Lexeme], at: int) -> tuple[Number | None
     first = pieces[at]
     if first.kind == "other":
         return None, at + 1
+    if first.kind == "multiple":
+        return Number(first.start, first.end, first.value, first.value, NONE, multiple=True, spelled=True), at + 1
     for rule in (_part, _vague, _point):
         found, after = rule(text, pieces, at)
         if found is not None:
@@ -204,6 +213,8 @@ def _plain(text: str, pieces: list[Lexeme], at: int, read: _Read) -> Number:
             else:
                 power = Decimal(10) ** SUFFIX[suffix]
                 value, step, scale, end = value * power, step * power, power, end + len(suffix)
+        elif spaced := SPACED_K.match(text, end):
+            value, step, scale, end = value * 1000, step * 1000, Decimal(1000), spaced.end()
     spelled = any(piece.kind in SMALL for piece in pieces[at : read.after])
     return Number(pieces[at].start, end, value, value, step, scale, spelled=spelled, doubtful=doubtful)
 
@@ -222,13 +233,18 @@ def _part(text: str, pieces: list[Lexeme], at: int) -> tuple[Number | None, int]
         return None, at
     if part.kind == "ordinal" and (part.value < 3 or not (OF.match(text, part.end) or part.end == len(text))):
         return None, at
-    before = text[max(0, start - 14) : start].rstrip(" -").rpartition(" ")[2].lower()
-    if here == at and before in NOT_HALVES:
-        return None, at
     scaled = _of_scale(text, pieces, here + 1)
+    if part.kind == "part" and scaled is None and not _divides(text, start, part):
+        return None, at
     if scaled:
         return _named(start, pieces[scaled.after - 1].end, scaled.value / part.value, share=False), scaled.after
     return _named(start, part.end, ONE / part.value, share=True), here + 1
+
+
+def _divides(text: str, start: int, part: Lexeme) -> bool:
+    """Whether "half" or "quarter" is a part of what follows, not the second half or the last quarter."""
+    before = text[max(0, start - 14) : start].rstrip(" -").rpartition(" ")[2].lower()
+    return before not in NOT_HALVES and (WHOLE if part.value == 2 else OF).match(text, part.end) is not None
 
 
 def _of_scale(text: str, pieces: list[Lexeme], at: int) -> _Read | None:
@@ -283,7 +299,12 @@ def _compound_ordinal(text: str, pieces: list[Lexeme], at: int, read: _Read) -> 
     if not _joined(text, pieces, read.after, "", "and"):
         return None, at
     ordinal = pieces[read.after]
-    if ordinal.kind != "ordinal" or ordinal.value >= 10 or last.kind not in ("tens", "hundred", "scale"):
+    linked = _gap(text, last, ordinal) == "and"
+    if (
+        ordinal.kind != "ordinal"
+        or ordinal.value >= 10
+        or last.kind not in (("hundred", "scale") if linked else ("tens",))
+    ):
         return None, at
     value = read.value + ordinal.value
     return Number(pieces[at].start, ordinal.end, value, value, NONE, ordinal=True, spelled=True), read.after + 1

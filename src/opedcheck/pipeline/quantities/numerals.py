@@ -12,7 +12,9 @@ from typing import Literal, NamedTuple
 
 # small: below 100 in words; digits: printed; hundred, scale, dozen: multiply; ordinal; part: a denominator;
 # article: "a" before one of those; other: digits that are no number, such as a clock time.
-Kind = Literal["digits", "unit", "teen", "tens", "hundred", "scale", "dozen", "ordinal", "part", "article", "other"]
+Kind = Literal[
+    "digits", "unit", "teen", "tens", "hundred", "scale", "dozen", "ordinal", "part", "article", "multiple", "other"
+]
 
 
 class Lexeme(NamedTuple):
@@ -56,13 +58,14 @@ ORDINALS = {
 ORDINALS |= {"tenth": 10, "eleventh": 11, "twelfth": 12, "hundredth": 100, "thousandth": 1000, "millionth": 10**6}
 ORDINALS |= {word + "th": 13 + at for at, word in enumerate(TEENS[3:])}
 ORDINALS |= {word[:-1] + "ieth": 20 + 10 * at for at, word in enumerate(TENS)}
+MULTIPLES = {"doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4, "quadrupling": 4}
 PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 VULGAR = {
     "½": "0.5", "⅓": "1/3", "⅔": "2/3", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
     "⅙": "1/6", "⅚": "5/6", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
 }  # fmt: skip
 ONE, NONE = Decimal(1), Decimal(0)
-LONGEST = 40  # digits; whatever is longer is no figure that anyone states
+LONGEST = 24  # digits; whatever is longer is no figure that anyone states
 
 
 def _words() -> Iterator[tuple[str, Kind, int, bool]]:
@@ -80,6 +83,8 @@ def _words() -> Iterator[tuple[str, Kind, int, bool]]:
         (word + "s", "part", value, True) for word, value in ORDINALS.items() if word not in ("first", "second")
     )
     yield from ((word, "part", value, word.endswith("s")) for word, value in PARTS.items())
+    yield from ((word, "multiple", value, False) for word, value in MULTIPLES.items())
+    yield from ((word + "fold", "multiple", at + 1, False) for at, word in enumerate(ONES + TEENS[:1]))
 
 
 WORDS: dict[str, tuple[Kind, Decimal, bool]] = {
@@ -121,7 +126,7 @@ def lexemes(text: str) -> Iterator[Lexeme]:
                 article = (start, end) if word in ("a", "an", "A", "An") else None
                 continue
             kind, value, plural = known
-            if article and article[1] + 1 == start and kind in TAKES_ARTICLE:
+            if article and kind in TAKES_ARTICLE and text[article[1] : start].strip(" -") == "":
                 yield Lexeme(*article, "article", ONE, ONE)
             step = ONE if kind in ("unit", "teen", "tens", "ordinal") else value
             yield Lexeme(start, end, kind, value, step, plural)

@@ -10,10 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from opedcheck.pipeline.quantities.currencies import DOLLAR
 from opedcheck.pipeline.quantities.measures import Amount
 from opedcheck.pipeline.quantities.units import FACTOR
 
 GAP = 12
+LAST_YEAR = 2100
+ONE = Decimal(1)
+POINTS = re.compile(r" points? to ")
 HYPHEN = re.compile(r" ?[-–—−] ?\Z")
 TO = re.compile(
     r"(?: to|-to| to-|,? or(?: even)?| through)(?: as (?:many|much) as| about| around)?[ -]\Z", re.IGNORECASE
@@ -39,15 +43,29 @@ def joined(text: str, amounts: Iterable[Amount]) -> Iterator[Amount]:
             continue
         one = _one(text, waiting, amount) if amount.start - waiting.end <= GAP else None
         if one is None and _scored(text, waiting, amount):
-            waiting = replace(waiting, end=amount.end, number=replace(amount.number, end=-1))
+            waiting = replace(waiting, end=amount.end, dropped=True)
         elif one is not None:
             waiting = one
         else:
-            if waiting.number.end >= 0:
-                yield waiting
-            waiting = amount
-    if waiting is not None and waiting.number.end >= 0:
+            if not waiting.dropped:
+                yield _sharing(text, waiting, amount)
+            waiting = _levelled(text, waiting, amount)
+    if waiting is not None and not waiting.dropped:
         yield waiting
+
+
+def _sharing(text: str, left: Amount, right: Amount) -> Amount:
+    """`left` with the currency of `right` where it is said once: "8 or $9"."""
+    if left.unit is None and right.ahead and text[left.end : right.start] in (" or ", " to "):
+        return replace(left, unit=right.unit)
+    return left
+
+
+def _levelled(text: str, left: Amount, right: Amount) -> Amount:
+    """`right` in points, where the points it moved by stand before: "rose 64 points to 4,577"."""
+    if right.unit is None and left.unit is None and POINTS.fullmatch(text[left.end : right.start]):
+        return replace(right, unit="point")
+    return right
 
 
 def _scored(text: str, left: Amount, right: Amount) -> bool:
@@ -61,7 +79,7 @@ def _scored(text: str, left: Amount, right: Amount) -> bool:
 
 def _one(text: str, left: Amount, right: Amount) -> Amount | None:
     """The two as one quantity, or None."""
-    if left.number.ordinal or right.number.ordinal or left.number.end < 0:
+    if left.number.ordinal or right.number.ordinal or left.number.multiple or right.number.multiple or left.dropped:
         return None
     whole = _parts(text, left, right)
     if whole:
@@ -69,6 +87,8 @@ def _one(text: str, left: Amount, right: Amount) -> Amount | None:
     if left.ranged or left.number.vague or right.number.vague or not _linked(text, left, right):
         return None
     if left.unit is not None and not _same(left, right):
+        return None
+    if _is_year(left) and (right.unit is not None or right.number.scale > 1 or right.high > LAST_YEAR):
         return None
     low, high = left.low, right.high
     if right.sign in ("-", "–", "−") and right.start == left.end:
@@ -80,7 +100,7 @@ def _one(text: str, left: Amount, right: Amount) -> Amount | None:
     low, high = min(low, high), max(low, high)
     if left.number.share and not right.number.share:
         return None
-    unit = right.unit if right.unit is not None else left.unit
+    unit = left.unit if right.unit in (None, DOLLAR) else right.unit
     return replace(
         right,
         start=left.start,
@@ -93,12 +113,16 @@ def _one(text: str, left: Amount, right: Amount) -> Amount | None:
     )
 
 
+def _is_year(amount: Amount) -> bool:
+    """Whether the amount may be a year: "in 2018 to 3.9 million" is no range."""
+    return amount.unit is None and amount.end - amount.start == 4 and 1900 <= amount.low <= LAST_YEAR
+
+
 def _same(left: Amount, right: Amount) -> bool:
     if left.unit == right.unit:
         return True
-    if left.is_money and left.ahead:
-        bare = right.unit is None or right.unit.split(" per ")[0] == left.unit
-        return bare
+    if left.is_money and left.ahead and (right.unit is None or right.unit == DOLLAR):
+        return True
     return right.unit is not None and right.unit.split(" per ")[0] == left.unit
 
 
@@ -119,7 +143,8 @@ def _linked(text: str, left: Amount, right: Amount) -> bool:
         return bool(BETWEEN.search(before))
     if TO.match(between):
         if " or" in between:
-            return left.unit is None and not right.ahead and left.low < right.high
+            near = right.high - left.low <= max(ONE, left.low / 2)
+            return left.unit is None and not right.ahead and near
         return bool(FROM.search(before)) or left.unit is None or not MOVED.search(before)
     return between == "/" and left.is_money and left.ahead and right.ahead
 
@@ -132,6 +157,16 @@ def _plural_behind(text: str, at: int) -> bool:
 
 
 SMALLER = re.compile(r",? (?:and )?\Z| ?\Z")
+INCHES = re.compile(r" ?in\b\.?")
+CENTS_END = re.compile(r"\s*(?:[.,;:!?)]|\Z)")
+
+
+def _is_cents(text: str, left: Amount, right: Amount) -> bool:
+    """ "15 dollars 50": two digits right behind the dollars, with nothing counted."""
+    whole = 10 <= right.low <= 99 and right.low == right.low.to_integral_value()
+    return whole and text[left.end : right.start] == " " and CENTS_END.match(text, right.end) is not None
+
+
 CENTS = frozenset({"cent", "penny"})
 
 

@@ -80,8 +80,8 @@ decade: |
 century: |
 millisecond: | msec
 degree: deg | ° º
-degree Celsius: celsius, centigrade, degree centigrade, degree c, deg c, deg celsius, celcius, degree celcius, centigrate, degc | °C ℃ ºC
-degree Fahrenheit: fahrenheit, farenheit, degree f, deg f, deg fahrenheit, degree farenheit, degf | °F ℉ ºF
+degree Celsius: celsius, centigrade, celcius, centigrate, degc | °C ℃ ºC
+degree Fahrenheit: fahrenheit, farenheit, degf | °F ℉ ºF
 kelvin: |
 radian: | rad
 horsepower: | hp HP PS
@@ -169,6 +169,7 @@ PER_A = TIMES | listed(
     """barrel share gallon litre liter pound ounce ton tonne kilo kilogram gram head person piece unit bushel mile
     kilometre kilometer acre hectare metre meter season game"""
 )
+DEGREES = ("degree", "degrees", "deg", "deg.", "°", "º")
 FACTOR = {("foot", "inch"): 12, ("pound", "ounce"): 16}  # "5 feet 2 inches" is one height
 
 
@@ -212,7 +213,10 @@ def _names() -> Iterator[tuple[str, str]]:
         for form in forms:
             yield form, name
             yield plural(form), name
-    yield from ((f"degrees {scale}", f"degree {name}") for scale, name in (("c", "Celsius"), ("f", "Fahrenheit")))
+    for form, scale in (("c", "Celsius"), ("f", "Fahrenheit"), ("celsius", "Celsius"), ("celcius", "Celsius")):
+        yield from ((f"{degree} {form}", f"degree {scale}") for degree in DEGREES)
+    for form, scale in (("centigrade", "Celsius"), ("fahrenheit", "Fahrenheit"), ("farenheit", "Fahrenheit")):
+        yield from ((f"{degree} {form}", f"degree {scale}") for degree in DEGREES)
 
 
 def _symbols() -> Iterator[tuple[str, str]]:
