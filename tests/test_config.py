@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from opedcheck import config
+from opedcheck import config, model
 from opedcheck.config import Settings
 from opedcheck.errors import SettingError
 
@@ -28,6 +29,11 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         fail_on="warning",
         show=("supported", "unverified"),
     )
+
+
+def test_the_choices_are_those_of_the_model() -> None:
+    assert get_args(config.Severity) == get_args(model.Severity)
+    assert get_args(config.Verdict) == get_args(model.Verdict)
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:

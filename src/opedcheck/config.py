@@ -5,15 +5,17 @@ from __future__ import annotations
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 import msgspec
 
 from opedcheck.errors import SettingError
-from opedcheck.model import Severity, Verdict
 
 NAMES = ("opedcheck.toml", ".opedcheck.toml", "pyproject.toml")
 TABLE = "tool.opedcheck"
+# As in the model, of which settings know nothing; a test holds the two alike.
+Severity = Literal["error", "warning", "info"]
+Verdict = Literal["supported", "imprecise", "outdated", "disputed", "contradicted", "unverified"]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):

@@ -138,6 +138,14 @@ def test_records(tmp_path: Path) -> None:
     assert isinstance(five, Article) and "the date '2023' is malformed" in five.notes[0]
 
 
+def test_a_string() -> None:
+    found = readers.from_text("one\r\n# two", date=date(2023, 7, 10))
+    assert (found.text, found.source, found.date) == ("one\r\n# two", "one\r\n# two", date(2023, 7, 10))
+    assert found.position(5).line == 2
+    with pytest.raises(ArticleError, match="is empty"):
+        readers.from_text(" ")
+
+
 @pytest.mark.parametrize(
     ("name", "text", "kind"),
     [(None, "# a", "stdin"), ("b/c.md", "a", "c"), ("c.txt", "# a", "c")],

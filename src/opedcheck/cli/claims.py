@@ -43,7 +43,7 @@ def lint(
         guard.say(f"{fault.severity}: {fault}")
     errors = sum(fault.severity == "error" for fault in faults)
     where = ", ".join(map(str, chosen)) or "the shipped references"
-    print(f"{where}: {errors} errors, {len(faults) - errors} warnings")
+    print(f"{where}: errors {errors}, warnings {len(faults) - errors}")
     if errors:
         raise typer.Exit(guard.UNUSABLE)
 

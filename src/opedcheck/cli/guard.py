@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -57,8 +58,8 @@ def report(fault: OpedcheckError) -> None:
 
 def crashed(fault: Exception) -> int:
     """Own up to a bug, and say what a report of it needs; gives the exit status."""
-    frames = traceback.extract_tb(fault.__traceback__)
-    at = f" ({os.path.basename(frames[-1].filename)}:{frames[-1].lineno})" if frames else ""  # noqa: PTH119
+    ours = (frame for frame in reversed(traceback.extract_tb(fault.__traceback__)) if "opedcheck" in frame.filename)
+    at = next((f" ({Path(frame.filename).name}:{frame.lineno})" for frame in ours), "")
     say(f"crashed: {type(fault).__name__}: {fault}{at}")
     say(f"This is a bug. Please report it with the command, the text, and what `{TRACEBACK}=1 opedcheck ...` prints.")
     if os.environ.get(TRACEBACK):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date as Date
 from pathlib import Path, PurePath
 
 from opedcheck.errors import ArticleError
 from opedcheck.model import Article
 from opedcheck.readers import markdown, plaintext, records
+from opedcheck.readers.decoding import fit
 from opedcheck.readers.folders import search
-from opedcheck.readers.source import Given, Reader
+from opedcheck.readers.source import About, Given, Pieces, Reader
 
 READERS: tuple[Reader, ...] = (plaintext.READER, markdown.READER, records.READER)
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
@@ -39,6 +41,13 @@ def read(
             case _:
                 given = Given(PurePath(stdin_name).stem if stdin_name else "stdin", stdin_name, stdin_name or "<stdin>")
                 yield from _read(stdin, given, PurePath(stdin_name or "stdin.txt").suffix)
+
+
+def from_text(text: str, *, id: str = "text", date: Date | None = None) -> Article:
+    """An article from a string, verbatim: all offsets refer to it. Raises ArticleError if it is empty or too long."""
+    pieces = Pieces(fit(text, id))
+    pieces.keep(0, len(text))
+    return pieces.article(Given(id, None, id), About(date=date))
 
 
 def _find(inputs: Sequence[str]) -> Iterator[Path | str | ArticleError]:
