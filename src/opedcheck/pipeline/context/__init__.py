@@ -20,22 +20,18 @@ from opedcheck.pipeline.context import governors as words
 from opedcheck.pipeline.context.clauses import (
     MODALITY,
     NOMINAL,
-    RANKED,
     VERBAL,
     clause_head,
     effect_on_noun,
     has,
-    infinitive,
     own_modality,
     own_negation,
 )
-from opedcheck.pipeline.context.governors import Effect
-from opedcheck.pipeline.context.quotes import SUBJECTS, quoted, speaker_of, text_of
+from opedcheck.pipeline.context.links import Link, link
+from opedcheck.pipeline.context.quotes import quoted, speaker_of, text_of
 
 __all__ = ["Context", "ContextComponent", "clause_head", "context_of", "create"]
 
-# What a clause takes over from above: all of it ("keeps"), only who speaks ("fresh"), or an effect on top.
-Link = Effect | Literal["keeps", "fresh", "keeps-affirmed"]
 VAGUE = frozenset({"some", "many", "others", "critics", "observers", "analysts", "people", "sources", "experts"})
 
 
@@ -98,13 +94,17 @@ class _Reading:
         if head.dep_ == "conj" and above.pos_ in VERBAL:
             return self._coordinate(head, above, outer_head)
         outer = self.full[outer_head.i]
-        link = _link(head, above, outer)
-        if above.i != outer_head.i and above.pos_ in NOMINAL:
+        found = link(head, above, outer.modality, outer.negated)
+        if above.i != outer_head.i and above.pos_ in NOMINAL and found != "fresh":
             effect = effect_on_noun(above, outer_head)
-            outer = outer if effect is None or link == "fresh" else _under(effect, outer)
-        if head.dep_ in ("ccomp", "parataxis", "advcl") and above.lemma_ in words.REPORTS | words.FINITE.keys():
+            outer = outer if effect is None else _under(effect, outer)
+        if found == "seems":
+            outer = replace(outer, hedge=outer.hedge or above.text)
+        elif above.lemma_ in words.CITING and (
+            (head.dep_ in ("ccomp", "parataxis") and found != "predicts") or (head.dep_ == "xcomp" and found == "holds")
+        ):
             outer = self._cited(above, outer)
-        return _under(link, outer)
+        return _under(found, outer)
 
     def _coordinate(self, head: Token, above: Token, outer_head: Token) -> Context:
         """A verb after "and": a bare one shares modality and negation, one with its own subject neither."""
@@ -117,7 +117,7 @@ class _Reading:
 
     def _cited(self, verb: Token, outer: Context) -> Context:
         speaker = speaker_of(verb)
-        if speaker is None or (verb.lemma_ in words.FINITE.keys() - words.REPORTS and _first_person(verb)):
+        if speaker is None or (verb.lemma_ not in words.REPORTS and _first_person(verb)):
             return outer
         hedge = outer.hedge
         if speaker.lower().split()[0] in VAGUE:
@@ -161,99 +161,8 @@ def _under(link: Link, outer: Context) -> Context:
             return replace(outer, negated=False, modality="hypothetical" if unsaid else "asserted")
         case "denies":
             return replace(outer, negated=not outer.negated)
-        case "seems":
-            return replace(outer, modality=MODALITY["seems"], hedge=outer.hedge or "seems")
         case _:
             return replace(outer, modality=MODALITY[link])
-
-
-def _link(head: Token, above: Token, outer: Context) -> Link:
-    """What `above` makes of the clause of `head`, its dependent."""
-    lemma = above.lemma_.lower()
-    match head.dep_:
-        case "ccomp" | "csubj" | "csubjpass":
-            return _complement(head, above, lemma, outer)
-        case "xcomp":
-            return _controlled(head, above, lemma)
-        case "advcl":
-            return _adverbial(head, outer)
-        case "acl" | "relcl":
-            return _adnominal(head, above, lemma)
-        case "pcomp":
-            return _prepositional(above)
-        case _:
-            return "fresh"
-
-
-def _complement(head: Token, above: Token, lemma: str, outer: Context) -> Link:
-    if lemma == "be" or above.pos_ == "ADJ":
-        adjective = lemma if above.pos_ == "ADJ" else _complement_adjective(above)
-        return words.ADJECTIVES.get(adjective or "", "keeps-affirmed")
-    if above.pos_ == "NOUN":
-        return words.NOUNS.get(lemma, "fresh")
-    if lemma in words.FINITE and (lemma not in words.FINITE_KEEPS or lemma not in words.REPORTS):
-        return words.FINITE[lemma]
-    if lemma in words.REPORTS:
-        return "reports"
-    # "does not mean that": what follows is left open; "did not know that": it holds. Both are rare, so left open.
-    return "supposes" if outer.negated else "keeps"
-
-
-def _complement_adjective(verb: Token) -> str | None:
-    return next((child.lemma_.lower() for child in verb.children if child.dep_ in ("acomp", "attr")), None)
-
-
-def _controlled(head: Token, above: Token, lemma: str) -> Link:
-    if above.pos_ == "ADJ":
-        return words.ADJECTIVES.get(lemma, "keeps")
-    if lemma == "be":
-        return words.ADJECTIVES.get(_complement_adjective(above) or "", "keeps")
-    if infinitive(head):
-        if above.lower_ in ("going", "gon") or (lemma in ("have", "need", "get") and above.tag_ != "VBN"):
-            return "predicts" if lemma == "go" else "judges"
-        if lemma in words.TO:
-            return words.TO[lemma]
-        return "keeps" if lemma in words.TO_KEEPS else "predicts"
-    if lemma in words.GERUND_KEEPS:
-        return "keeps"
-    return words.GERUND.get(lemma, "keeps")
-
-
-def _adverbial(head: Token, outer: Context) -> Link:
-    marks = {child.lower_ for child in head.children if child.dep_ in ("mark", "advmod")}
-    if marks & words.CONDITIONS:
-        return "supposes"
-    if infinitive(head) and not marks:
-        return "predicts"
-    if outer.modality != "asserted" and marks & words.AFTER_TIME:
-        return "keeps-affirmed"
-    if head.tag_ in ("VBG", "VBN") and not has(head, *SUBJECTS, "aux", "mark"):
-        return "keeps-affirmed"
-    return "fresh"
-
-
-def _adnominal(head: Token, above: Token, lemma: str) -> Link:
-    to_come = infinitive(head)
-    if to_come and any(child.lower_ in RANKED for child in [above, *above.children]):
-        return "keeps"
-    if lemma in words.NOUNS and (to_come or has(head, "mark")):
-        return words.NOUNS[lemma]
-    if to_come:
-        return "predicts"
-    indefinite = any(child.lower_ in ("a", "an", "any", "no") for child in above.children)
-    return "keeps-affirmed" if indefinite else "fresh"
-
-
-def _prepositional(preposition: Token) -> Link:
-    governor = preposition.head
-    lemma = governor.lemma_.lower()
-    if governor.pos_ == "NOUN" and lemma in words.NOUNS:
-        return words.NOUNS[lemma]
-    if governor.dep_ == "prep" and governor.lower_ in words.PREPOSITIONS:
-        return words.PREPOSITIONS[governor.lower_]
-    if governor.pos_ in VERBAL and lemma in words.GERUND and preposition.lower_ == "from":
-        return words.GERUND[lemma]
-    return words.PREPOSITIONS.get(preposition.lower_, "keeps")
 
 
 def _authority(child: Token) -> str | None:
@@ -270,7 +179,7 @@ def _authority(child: Token) -> str | None:
 
 
 def _first_person(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS and child.lower_ in ("i", "we") for child in verb.children)
+    return any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in verb.children)
 
 
 class _Latest(threading.local):

@@ -39,6 +39,8 @@ FINITE = table(
         "seems": "seem appear",
     }
 )
+# Whose subject is who says or thinks so.
+CITING = REPORTS | {verb for verb, effect in FINITE.items() if effect not in ("seems", "predicts", "asks")}
 FINITE_KEEPS = frozenset({"argue", "insist", "maintain", "contend", "warn"})  # they report a fact as often as a view
 
 # Verb + "to" + infinitive. A verb that is not listed makes no deed of its infinitive.

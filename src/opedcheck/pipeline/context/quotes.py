@@ -12,7 +12,6 @@ MARK = '"'
 # Shorter, and without a verb that is inflected, it is a word held with tongs ("the Quad"), not something said.
 SHORTEST = 5
 FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def quoted(doc: Doc) -> dict[int, str | None]:
@@ -29,12 +28,12 @@ def quoted(doc: Doc) -> dict[int, str | None]:
 
 
 def speaker_of(verb: Token) -> str | None:
-    """The subject of a reporting verb, as written; of a passive one its agent."""
+    """The subject of a reporting verb, as written; of a passive one its agent, if it has any."""
     for child in verb.children:
         if child.dep_ == "agent":
             return next((text_of(below) for below in child.children if below.dep_ == "pobj"), None)
     for child in verb.children:
-        if child.dep_ in SUBJECTS and child.lower_ not in ("it", "which", "that", "who"):
+        if child.dep_ == "nsubj" and child.lower_ not in ("it", "which", "that", "who"):
             return text_of(child)
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return speaker_of(verb.head)

@@ -9,8 +9,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from opedcheck.model import LexiconEntry, Name
+from opedcheck.pipeline.names.after import After
+from opedcheck.pipeline.names.before import Before
 from opedcheck.pipeline.names.gazetteer import Gazetteer
-from opedcheck.pipeline.names.offices import Held, Offices
+from opedcheck.pipeline.names.offices import Held
 from opedcheck.pipeline.names.page import Page
 from opedcheck.pipeline.names.persons import Person, name_of, person, tell
 from opedcheck.pipeline.names.spans import persons_in
@@ -41,11 +43,12 @@ class Names:
         """The names on a page, persons first."""
         found = stretches(page, self.gazetteer)
         others, at = persons_in(page, found, self.gazetteer)
-        offices = Offices(page, {s.start: s for s in others}, {s.end - 1: s for s in others})
+        begins, ends = {s.start: s for s in others}, {s.end - 1: s for s in others}
+        before, after = Before(page, begins, ends), After(page, begins, ends)
         persons = [person(page, stretch) for stretch in at]
         for one in persons:
-            one.held = _held(offices, one)
-        _share_plurals(page, persons, offices)
+            one.held = _held(before, after, one)
+        _share_plurals(page, persons, before)
         tell(persons, self.gazetteer, {stretch.entity for stretch in others if stretch.entity})
         for one in persons:
             yield name_of(page, one)
@@ -55,15 +58,15 @@ class Names:
                 yield _name(page, stretch)
 
 
-def _held(offices: Offices, one: Person) -> Held | None:
+def _held(before: Before, after: After, one: Person) -> Held | None:
     """The office before the name, else the one behind it, else a rank or a form of address."""
-    before = offices.before(one.stretch.start, one.stretch.end)
-    if before is not None and before.office:
-        return before
-    return offices.after(one.stretch.start, one.stretch.end) or before
+    held = before.before(one.stretch.start, one.stretch.end)
+    if held is not None and held.office:
+        return held
+    return after.after(one.stretch.start, one.stretch.end) or held
 
 
-def _share_plurals(page: Page, persons: list[Person], offices: Offices) -> None:
+def _share_plurals(page: Page, persons: list[Person], offices: Before) -> None:
     """A plural title stands for all names of its list: "Sens. John McCain of Arizona and John Boozman"."""
     over = -1
     for last, one in pairwise(persons):

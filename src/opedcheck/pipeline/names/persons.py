@@ -217,7 +217,7 @@ def name_of(page: Page, one: Person) -> Name:
         full=one.full,
         title=held.text if held else None,
         of=held.of if held else None,
-        status=held.status if held else None,
+        status=held.status if held else "late" if page.word(one.stretch.start - 1) == "late" else None,
         title_start=page.starts[held.start] if held and before else None,
         title_end=page.ends[held.end - 1] if held and not before else None,
     )
