@@ -8,7 +8,7 @@ import msgspec
 
 from opedcheck.model import AnyRecord, Origin
 from opedcheck.references import hints
-from opedcheck.references.faults import Fault, Slip
+from opedcheck.references.faults import NO_SOURCE, Fault, Slip
 from opedcheck.references.fields import KEYS, KINDS, SECTIONS
 from opedcheck.references.tree import Items, Node, Scalar, Table
 from opedcheck.references.values import drain, fill, is_null, kind_of, known
@@ -23,10 +23,11 @@ class Entry(msgspec.Struct):
 
 
 class Decoded(msgspec.Struct):
-    """What a file holds."""
+    """What a file holds. `unsourced`: faults of unsound records that name no source either, where one is asked for."""
 
     entries: list[Entry] = msgspec.field(default_factory=list)
     faults: list[Fault] = msgspec.field(default_factory=list)
+    unsourced: list[Fault] = msgspec.field(default_factory=list)
 
 
 def decode_file(root: Node | None, path: str) -> Decoded:
@@ -82,6 +83,8 @@ def add_record(decoded: Decoded, table: Table, shape: Any, path: str, *, strict:
     sound = not any(slip.severity == "error" for slip in slips)
     record = shape(at=Origin(path, table.line), **values) if sound else None
     decoded.entries.append(Entry(name, record, table))
+    if not sound and "sources" not in table.values:
+        decoded.unsourced.append(_fault(Slip(table.line, *NO_SOURCE), path, name))
 
 
 def _fault(slip: Slip, path: str, record: str | None) -> Fault:

@@ -9,6 +9,8 @@ import msgspec
 
 from opedcheck.errors import ReferencesError
 
+NO_SOURCE = ("it has no source", "Add sources: [{publisher: ..., title: ..., url: ..., published: ...}].")
+
 
 class Slip(msgspec.Struct, frozen=True):
     """Something wrong at a line, before it is known in which file and record."""

@@ -14,7 +14,7 @@ from opedcheck.model import AnyRecord, LexiconEntry, ReferencesInfo
 from opedcheck.model.storage import Storage
 from opedcheck.references import compiled
 from opedcheck.references.collect import File, collect, merge, shown
-from opedcheck.references.faults import Fault, refuse
+from opedcheck.references.faults import NO_SOURCE, Fault, refuse
 from opedcheck.references.lexicon import lexicon
 from opedcheck.references.shipped import shipped
 
@@ -50,7 +50,7 @@ def load(
     faults: list[Fault] = []
     folders = ([shipped()] if default_claims else []) + [Path(path) for path in paths]
     files = collect(folders, faults)
-    found = [record for file in files for record in _records(file, cache, faults)]
+    found = [record for file in files for record in _records(file, cache, faults, allow_unsourced)]
     if not allow_unsourced:
         faults.extend(unsourced(found))
     records = merge(found, faults)
@@ -59,14 +59,14 @@ def load(
     return References(records, info)
 
 
-def _records(file: File, cache: Storage | None, faults: list[Fault]) -> tuple[AnyRecord, ...]:
+def _records(file: File, cache: Storage | None, faults: list[Fault], allow_unsourced: bool) -> tuple[AnyRecord, ...]:
     """The records of one file: kept ones where they are, else decoded, and kept if the file has no fault."""
     if cache is not None and (kept := compiled.kept(file, cache)) is not None:
         return kept
     from opedcheck.references.reading import read
 
     decoded = read(file)
-    faults.extend(decoded.faults)
+    faults.extend(decoded.faults if allow_unsourced else decoded.faults + decoded.unsourced)
     records = tuple(entry.record for entry in decoded.entries if entry.record is not None)
     if cache is not None and all(fault.severity == "warning" for fault in decoded.faults):
         compiled.keep(file, records, cache)
@@ -75,11 +75,10 @@ def _records(file: File, cache: Storage | None, faults: list[Fault]) -> tuple[An
 
 def unsourced(records: Iterable[AnyRecord]) -> Iterable[Fault]:
     """A fault for each record that names no source."""
+    what, remedy = NO_SOURCE
     for record in records:
         if not record.sources:
-            remedy = "Add sources: [{publisher: ..., title: ..., url: ..., published: ...}]."
-            place = record.at
-            yield Fault(path=place.path, line=place.line, record=record.id, what="it has no source", remedy=remedy)
+            yield Fault(path=record.at.path, line=record.at.line, record=record.id, what=what, remedy=remedy)
 
 
 def digest(files: Iterable[File]) -> str:

@@ -45,6 +45,8 @@ def _faults(files: Sequence[Decoded], allow_unsourced: bool, today: date) -> Ite
     merged = {record.id: record for record in merge((one.record for one in sound), doubled)}
     for file in files:
         yield from file.faults
+        if not allow_unsourced:
+            yield from file.unsourced
     yield from doubled
     if not allow_unsourced:
         yield from unsourced(one.record for one in sound)

@@ -45,6 +45,9 @@ def _lines(text: str, path: str) -> Decoded:
             decoded.faults.append(_fault(row, path))
         else:
             decode_line(row, path, decoded)
+    # Other programs' keys stand in every line: each is told once.
+    warned = {fault.what: fault for fault in reversed(decoded.faults) if fault.severity == "warning"}
+    decoded.faults = [fault for fault in decoded.faults if warned.get(fault.what, fault) is fault]
     return decoded
 
 

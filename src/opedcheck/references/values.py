@@ -67,11 +67,11 @@ def _order(shape: Any, values: Mapping[str, Any], table: Table) -> Generator[Sli
     to: Period | None = values.get("to")
     if since is None or since.first is None:
         return
-    if until is not None and until.last is not None and until.last <= since.first:
-        line = line_of(table, "until") if "until" in table.values else line_of(table, "valid", "until")
+    if "until" in table.values and until is not None and until.last is not None and until.last <= since.first:
         what = {Membership: "it left before it joined", Office: "the office ended before it began"}
         remedy = '"until" is the first day on which it no longer holds: write a day after "from".'
-        yield Slip(line, f"{what.get(shape, 'it ends before it begins')}: from {since} until {until}", remedy)
+        told = f"{what.get(shape, 'it ends before it begins')}: from {since} until {until}"
+        yield Slip(line_of(table, "until"), told, remedy)
     if shape is Event and to is not None and to.last is not None and to.last < since.first:
         remedy = '"to" is the last day: write "from" or a later day.'
         yield Slip(line_of(table, "to"), f"it ends before it begins: from {since} to {to}", remedy)

@@ -35,17 +35,25 @@ def parse(text: str) -> Node | None:
         mark = fault.problem_mark or fault.context_mark
         what = f"is not valid YAML: {fault.problem or fault.context}"
         raise Broken(line(mark) if mark else None, what, "Mend the indentation, quotes or brackets there.") from None
-    except yaml.reader.ReaderError as fault:
-        at = text.count("\n", 0, fault.position) + 1
-        what = f"holds the character U+{ord(str(fault.character)[:1] or chr(0)):04X}, which YAML does not allow"
-        raise Broken(at, what, "Delete that character.") from None
+    except yaml.reader.ReaderError:
+        raise _unprintable(text) from None
     return builder.root
+
+
+def _unprintable(text: str) -> Broken:
+    """The first character that YAML does not allow. What the parser says of it counts bytes, not characters."""
+    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if found is None:
+        return Broken(None, "holds a character that YAML does not allow", "Delete that character.")
+    what = f"holds the character U+{ord(found[0]):04X}, which YAML does not allow"
+    return Broken(text.count("\n", 0, found.start()) + 1, what, "Delete that character.")
 
 
 def _line_counter(text: str) -> Callable[[Any], int]:
     """From a parser's mark to the 1-based line in which it lies."""
     if not ODD_BREAKS.search(text):
-        return lambda mark: mark.line + 1
+        last = text.count("\n") + 1  # the parser may point behind a file that ends without a line end
+        return lambda mark: min(mark.line + 1, last)
     starts = [found.end() for found in re.finditer("\n", text)]
     return lambda mark: bisect_right(starts, mark.index) + 1
 
