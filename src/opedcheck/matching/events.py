@@ -50,15 +50,22 @@ def _edition(claim: Claim, editions: list[Event], known: Known, published: date 
             if len(year) == 1:
                 return year[0], "year"
         return None
+    near = _next(claim, dated, published)
+    if near is not None and claim.predicate == "take place":
+        return near, "next"
     if claim.place is not None:
         there = [e for e in editions if _where(claim.place, e, known) == "agrees"]
         if len(there) == 1:
             return there[0], "place"
-    if published is not None and not claim.past and not (claim.subject and claim.subject.surmised):
-        near = [e for e, d in dated if d.first and d.last and d.first - AHEAD <= published <= d.last + BEHIND]
-        if len(near) == 1:
-            return near[0], "next"
-    return None
+    return (near, "next") if near is not None else None
+
+
+def _next(claim: Claim, dated: list[tuple[Event, Period]], published: date | None) -> Event | None:
+    """The edition next to the publication date, where the clause speaks of the present or what is to come."""
+    if published is None or claim.past or (claim.subject and claim.subject.surmised):
+        return None
+    near = [e for e, d in dated if d.first and d.last and d.first - AHEAD <= published <= d.last + BEHIND]
+    return near[0] if len(near) == 1 else None
 
 
 def _slots(claim: Claim, record: Event, known: Known) -> Iterator[SlotComparison]:

@@ -36,7 +36,8 @@ class Known:
         self.holdings: dict[str, tuple[Holding, ...]] = {}
         self.holders: dict[tuple[str, str | None], list[Holding]] = defaultdict(list)
         self.series: dict[str, list[Event]] = defaultdict(list)
-        self.statements: dict[str, list[tuple[Statement, Claim]]] = defaultdict(list)
+        self.statements: dict[str, list[tuple[Statement, Claim]]] = {}
+        self.naming: dict[str, set[str]] = defaultdict(set)
         self._by_name: dict[str, str] = {}
         for named in (*self.organisations.values(), *self.places.values()):
             self._by_name.update({fold(form): named.id for form in (named.name, *named.aliases)})
@@ -59,13 +60,10 @@ class Known:
         return self._by_name.get(fold(words.removeprefix("the ")), words)
 
     def candidates(self, claim: Claim) -> list[tuple[Statement, Claim]]:
-        """Statements that name an entity which the claim's sentence names, and claims of its kind in them."""
-        found: dict[tuple[str, str], tuple[Statement, Claim]] = {}
-        for entity in sorted(claim.entities | claim.nearby):
-            for record, theirs in self.statements.get(entity, ()):
-                if theirs.kind == claim.kind:
-                    found[record.id, theirs.id] = (record, theirs)
-        return list(found.values())
+        """Claims of the same kind in every statement that names an entity which the claim's sentence names."""
+        named = claim.entities | claim.nearby
+        ids = sorted({record_id for entity in named for record_id in self.naming.get(entity, ())})
+        return [(record, theirs) for i in ids for record, theirs in self.statements[i] if theirs.kind == claim.kind]
 
     def _people(self) -> None:
         for person in self.people:
@@ -84,9 +82,12 @@ class Known:
                 self.holders[holding.office, holding.of].append(holding)
 
     def _statement(self, record: Statement, read: tuple[Claim, ...]) -> None:
-        for theirs in (claim for claim in read if claim.main):
+        """What a statement says as a whole; what it takes for granted is not its own to prove."""
+        told = [(record, theirs) for theirs in read if theirs.main]
+        self.statements[record.id] = told
+        for _, theirs in told:
             for entity in theirs.entities:
-                self.statements[entity].append((record, theirs))
+                self.naming[entity].add(record.id)
 
 
 def held_in(since: Period | None, until: Period | None, asked: Period) -> bool | None:

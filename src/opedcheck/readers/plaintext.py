@@ -12,11 +12,16 @@ from opedcheck.readers.source import About, Given, Pieces, Reader, lines
 
 def read(data: bytes, given: Given) -> Iterator[Article | ArticleError]:
     """The one article of a text file."""
-    pieces = Pieces(decode(data, given.place))
-    for start, end, stop in lines(pieces.source):
+    yield article(decode(data, given.place), given, About())
+
+
+def article(source: str, given: Given, about: About) -> Article:
+    """The article that a decoded text is. Raises ArticleError where it holds nothing to read."""
+    pieces = Pieces(source)
+    for start, end, stop in lines(source):
         pieces.keep(start, end)
         pieces.keep(stop, stop + 1)
-    yield pieces.article(given, About())
+    return pieces.article(given, about)
 
 
 READER = Reader(name="plain text", suffixes=(".txt",), read=read, searched=True, limit=MAX_BYTES)

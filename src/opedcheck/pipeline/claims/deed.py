@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from opedcheck.model import Claim, Filler, Period
 from opedcheck.pipeline.claims.drafts import clause_time, draft, is_main, period, place_of
-from opedcheck.pipeline.claims.frames import Frame, frames, verbal
+from opedcheck.pipeline.claims.frames import Frame, frames, governor, verbal
 from opedcheck.pipeline.claims.relatives import relatives
 from opedcheck.pipeline.claims.view import View
 from opedcheck.words.titles import canonical_title, is_office
@@ -77,6 +77,7 @@ def rank(view: View, token: Token) -> Iterator[Claim]:
     frame = verbal(deed)
     target = frame.object or next((n for _, n in frame.others), None)
     time = clause_time(view, deed) or (view.when(list(target.subtree)) if target is not None else None)
+    time = time or clause_time(view, governor(noun))
     among = view.filler(noun)
     yield from _office(view, noun, holder, among, period(time))
     yield draft(
@@ -118,7 +119,7 @@ def _office(view: View, noun: Token, holder: Token, among: Filler, when: Period 
         view, "profile", "office", noun, noun.left_edge.idx, noun.idx + len(noun),
         subject=view.filler(holder), predicate="hold", attribute=title,
         of=among.entities[0] if among.entities else None,
-        name=name.full or name.text, when=when,
+        name=name.text, when=when,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from opedcheck.model import Claim, Filler, Name, Time
-from opedcheck.pipeline.claims.drafts import WHERE, clause_time, draft, is_place, period
+from opedcheck.pipeline.claims.drafts import WHERE, clause_time, draft, is_past, is_place, period
 from opedcheck.pipeline.claims.frames import governor
 from opedcheck.pipeline.claims.view import View
 
@@ -22,17 +22,19 @@ def claims(view: View) -> Iterator[Claim]:
     """Claims of date and venue for each named event that a time or a place is told of."""
     for token, filler in _events(view):
         verb = governor(token)
+        # A clause of happening tells the event's own place and time; another names the event in passing.
         happens = verb.lemma_.lower() in HAPPEN and _within(token, verb)
         own, of_clause = _own_time(view, token), clause_time(view, verb) if happens else None
+        told = {"predicate": "take place" if happens else "be named", "past": is_past(token) or _is_perfect(verb)}
         time = of_clause if own is None or (of_clause and _finer(of_clause, own)) else own
         if time is not None:
             yield draft(
-                view, "event", "date", token, time.start, time.end, subject=filler, predicate="take place",
+                view, "event", "date", token, time.start, time.end, subject=filler, **told,
                 when=period(time), when_start=time.start, when_end=time.end,
             )  # fmt: skip
         for place in _places(view, token, verb if happens else None):
             yield draft(
-                view, "event", "venue", token, place.start, place.end, subject=filler, predicate="take place",
+                view, "event", "venue", token, place.start, place.end, subject=filler, **told,
                 place=place, when=period(time),
             )  # fmt: skip
 
@@ -70,6 +72,10 @@ def _places(view: View, token: Token, verb: Token | None) -> Iterator[Filler]:
                     if noun.dep_ == "pobj" and is_place(view, noun):
                         seen = True
                         yield view.filler(noun)
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children)
 
 
 def _within(token: Token, verb: Token) -> bool:

@@ -58,7 +58,7 @@ def office(view: View, name: Name, token: Token) -> Claim:
     return draft(
         view, "profile", "office", token, start, end,
         subject=person(view, name, token), predicate="hold", attribute=name.title, of=name.of,
-        status=name.status, name=name.full or name.text, when=period(time),
+        status=name.status, name=name.text, when=period(time),
         negated=stated and any(c.dep_ == "neg" for c in copula.children) if copula is not None else False,
     )  # fmt: skip
 
