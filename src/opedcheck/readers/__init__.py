@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date as Date
-from datetime import date as Date
 from pathlib import Path, PurePath
 
 from opedcheck.errors import ArticleError
@@ -106,8 +105,3 @@ def _reader(suffix: str, place: str) -> Reader:
         remedy = f"Readable are {known}; other text comes in on standard input, with --stdin-filename NAME.txt."
         raise ArticleError(what, place=place, remedy=remedy)
     return reader
-
-
-def from_text(text: str, *, date: Date | None = None, name: str = "text") -> Article:
-    """An article from a string, verbatim. Raises ArticleError where it holds nothing to read."""
-    return plaintext.article(text, Given(name, None, name), About(date=date))

@@ -12,16 +12,11 @@ from opedcheck.readers.source import About, Given, Pieces, Reader, lines
 
 def read(data: bytes, given: Given) -> Iterator[Article | ArticleError]:
     """The one article of a text file."""
-    yield article(decode(data, given.place), given, About())
-
-
-def article(source: str, given: Given, about: About) -> Article:
-    """The article that a decoded text is. Raises ArticleError where it holds nothing to read."""
-    pieces = Pieces(source)
-    for start, end, stop in lines(source):
+    pieces = Pieces(decode(data, given.place))
+    for start, end, stop in lines(pieces.source):
         pieces.keep(start, end)
         pieces.keep(stop, stop + 1)
-    return pieces.article(given, about)
+    yield pieces.article(given, About())
 
 
 READER = Reader(name="plain text", suffixes=(".txt",), read=read, searched=True, limit=MAX_BYTES)
