@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from opedcheck.errors import ReferencesError
 from opedcheck.model import Statement
-from opedcheck.references import References, load, shipped
+from opedcheck.references import References, load
+from opedcheck.references.shipped import shipped
 
 
 class Kept:

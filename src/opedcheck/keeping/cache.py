@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +17,7 @@ LAYOUT = "v1"
 MOST_BYTES = 64_000_000
 HEAD = b"opedcheck1"
 DIGEST_BYTES = 32
+FRESH_SECONDS = 6 * 3600
 _written = 0
 
 
@@ -37,11 +39,17 @@ def get(key: str) -> bytes | None:
     if where is None:
         return None
     try:
-        entry = _path(where, key).read_bytes()
+        path = _path(where, key)
+        entry = path.read_bytes()
     except (OSError, ValueError):
         return None
     data = entry[len(HEAD) + DIGEST_BYTES :]
-    return data if entry == _sealed(key, data) else None
+    if entry != _sealed(key, data):
+        return None
+    with contextlib.suppress(OSError):
+        if path.stat().st_mtime < time.time() - FRESH_SECONDS:
+            os.utime(path)  # what is in use is not old
+    return data
 
 
 def put(key: str, data: bytes) -> None:

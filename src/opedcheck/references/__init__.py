@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from opedcheck.references.faults import Fault
 from opedcheck.references.library import References, load
-from opedcheck.references.shipped import shipped
 
 if TYPE_CHECKING:
     from opedcheck.references.linting import lint
 
-__all__ = ["Fault", "References", "lint", "load", "shipped"]
+__all__ = ["Fault", "References", "lint", "load"]
 
 
 def __getattr__(name: str) -> object:
