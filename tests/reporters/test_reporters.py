@@ -6,6 +6,7 @@ import importlib
 import io
 import json
 import pkgutil
+from datetime import date
 from decimal import Decimal
 
 import msgspec
@@ -13,11 +14,11 @@ import pytest
 from rich.cells import cell_len
 
 from opedcheck import reporters
-from opedcheck.model import Article, ArticleReport, Finding, Reading, ReferencesInfo, Report
+from opedcheck.model import Article, ArticleReport, Finding, Period, Reading, ReferencesInfo, Report, partial
 from opedcheck.readers import plaintext
 from opedcheck.readers.source import Given
 from opedcheck.reporters import EXTRACT, SCAN, Look, named, names
-from opedcheck.reporters.document import number
+from opedcheck.reporters.document import iso, number
 from opedcheck.reporters.shown import escaped
 
 # Modules of the folder that hold no format.
@@ -49,7 +50,7 @@ error[amount-mismatch]: Japan had pledged $7.1 billion, not $7.1 million
   = difference: value: “$7.1 million” here, “$7.1 billion” in the reference
   = suggestion: $7.1 billion
 
-1 error in 1 article: 2 claims, 1 contradicted, 1 unverified (no reference speaks of them).
+1 error in 1 article: 2 claims, 1 contradicted, 1 unverified (no reference settles them).
 """
 
 
@@ -79,7 +80,7 @@ def test_listed_claims(report: Report) -> None:
 def test_a_clean_report_says_what_was_not_checked(report: Report) -> None:
     one = msgspec.structs.replace(report.articles[0], findings=(), judged=report.articles[0].judged[1:])
     text = written(msgspec.structs.replace(report, articles=(one,)), "full")
-    assert text == "No findings in 1 article: 1 claim, 1 unverified (no reference speaks of them).\n"
+    assert text == "No findings in 1 article: 1 claim, 1 unverified (no reference settles them).\n"
 
 
 def test_concise(report: Report) -> None:
@@ -92,7 +93,8 @@ def test_concise(report: Report) -> None:
 CLAIM = {
     "id": "c1", "family": "measure", "kind": "amount", "start": 64, "end": 76, "text": "$7.1 million",
     "sentence_start": 25, "sentence_end": 95, "subject": "Japan", "subject_entity": "japan",
-    "predicate": "pledge", "object": "aid", "attribute": None, "value": "7100000 USD", "where": None, "when": {"from": "2023-03-01", "to": "2023-03-31"},
+    "predicate": "pledge", "object": "aid", "attribute": None, "value": "7100000 USD",
+    "where": None, "when": {"from": "2023-03-01", "to": "2023-03-31"},
     "speaker": None, "modality": "asserted", "negated": False, "hedge": None, "checkworthiness": 0.9346,
 }  # fmt: skip
 
@@ -174,6 +176,30 @@ def test_extracted_text(report: Report) -> None:
 )  # fmt: skip
 def test_amounts_are_plain_decimals(amount: str, text: str) -> None:
     assert number(Decimal(amount)) == text
+
+
+@pytest.mark.parametrize("text", ["2023", "2023-02", "2023-02-28", "2024-02-29"])
+def test_partial_dates_are_written_as_they_were(text: str) -> None:
+    assert iso(partial(text)) == text
+
+
+def test_open_periods() -> None:
+    assert iso(Period(date(2023, 1, 1), None)) == "2023-01-01/.."
+    assert iso(Period(None, date(2023, 1, 1))) == "../2023-01-01"
+    assert iso(Period(date(2023, 1, 1), date(2023, 2, 28))) == "2023-01-01/2023-02-28"
+
+
+def test_only_the_evidence_that_a_finding_rests_on_is_shown(report: Report) -> None:
+    (one,) = report.articles
+    (finding,) = one.findings
+    (ground,) = finding.evidence
+    other = msgspec.structs.replace(ground, reference="other", statement="Another one.")
+    finding = msgspec.structs.replace(finding, evidence=(other, ground, ground))
+    text = written(
+        msgspec.structs.replace(report, articles=(msgspec.structs.replace(one, findings=(finding,)),)), "full"
+    )
+    assert text.count("reference: As of March 2023") == 1
+    assert "Another one." not in text
 
 
 @pytest.mark.parametrize(

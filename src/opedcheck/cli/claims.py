@@ -74,10 +74,11 @@ def show(
     record = next((one for one in checker.known_references.records if one.id == record_id), None)
     if record is None:
         raise SettingError(f"no record has the id {record_id!r}", remedy="`opedcheck claims lint` names the files.")
+    understood = checker.understood(record_id)
     print(f"{record.at.path}:{record.at.line}\n")
     print("\n".join(as_written(record)))
     print("\nAs understood:\n")
-    for line in as_understood(checker.understood(record_id)):
+    for line in as_understood(understood):
         print(f"  {line}")
 
 

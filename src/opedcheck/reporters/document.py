@@ -21,6 +21,7 @@ from opedcheck.model import (
     Sentence,
     Source,
     Time,
+    partial,
 )
 from opedcheck.reporters.tally import tally
 
@@ -119,6 +120,16 @@ def number(amount: Decimal) -> str:
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
+def iso(period: Period) -> str:
+    """A period as ISO 8601 writes it: a whole year or month by its name, "2013-04"."""
+    first = period.first
+    for length in (4, 7) if first else ():
+        name = str(first)[:length]
+        if partial(name) == period:
+            return name
+    return str(period)
+
+
 def _tool(run: Report) -> Document:
     return {"name": "opedcheck", "version": run.version, "model": run.model}
 
@@ -148,7 +159,7 @@ def _evidence(evidence: Evidence) -> Document:
 
 
 def _source(source: Source) -> Document:
-    published = str(source.published) if source.published else None
+    published = iso(source.published) if source.published else None
     return {"publisher": source.publisher, "title": source.title, "url": source.url, "published": published}
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
 from opedcheck.model import Article, ArticleReport, Evidence, Finding, Judged, Report, Severity, Source, Verdict
+from opedcheck.reporters.document import iso
 from opedcheck.reporters.reporter import Look, Reporter
 from opedcheck.reporters.shown import escaped, excerpts, listed, location
 from opedcheck.reporters.tally import SEVERITIES, VERDICTS, tally
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 WIDTH = 100
-MOST_EVIDENCE = 3
+MOST_SOURCES = 2
 STYLE: dict[Severity | Verdict, str] = {
     "error": "bold red",
     "warning": "bold yellow",
@@ -61,11 +63,18 @@ def _finding(console: Console, article: Article, finding: Finding) -> None:
     style = STYLE[finding.severity]
     _line(console, (f"{finding.severity}[{finding.rule}]", style), (f": {escaped(finding.message)}", "bold"))
     margin = _excerpt(console, article, finding.start, finding.end, style)
-    for evidence in finding.evidence[:MOST_EVIDENCE]:
+    for evidence in _grounds(finding):
         _evidence(console, evidence, margin)
     if finding.suggestion is not None:
         _note(console, margin, "suggestion", finding.suggestion)
     _line(console)
+
+
+def _grounds(finding: Finding) -> Iterator[Evidence]:
+    """The evidence that the finding rests on, each reference once; the surest where it names none."""
+    named = finding.references or tuple(evidence.reference for evidence in finding.evidence[:1])
+    by_name = {evidence.reference: evidence for evidence in reversed(finding.evidence)}
+    yield from (by_name[name] for name in dict.fromkeys(named) if name in by_name)
 
 
 def _claim(console: Console, article: Article, judged: Judged) -> None:
@@ -96,18 +105,18 @@ def _excerpt(console: Console, article: Article, start: int, end: int, style: st
 def _evidence(console: Console, evidence: Evidence, margin: str) -> None:
     name = f"{evidence.statement} [{evidence.reference}]" if evidence.statement else evidence.reference
     _note(console, margin, "reference", name)
-    for source in evidence.sources:
+    for source in evidence.sources[:MOST_SOURCES]:
         _note(console, margin, "source", _source(source))
     differences = [slot for slot in evidence.slots if slot.outcome in ("differs", "near")]
     for slot in differences:
         _note(console, margin, "difference", f"{slot.slot}: “{slot.ours}” here, “{slot.theirs}” in the reference")
-    if not differences and evidence.detail:
+    if not evidence.slots and evidence.detail:
         _note(console, margin, "detail", evidence.detail)
 
 
 def _source(source: Source) -> str:
     """Publisher, title, date and address, as far as they are known."""
-    published = str(source.published) if source.published else None
+    published = iso(source.published) if source.published else None
     title = f"“{source.title}”" if source.title else None
     return ", ".join(part for part in (source.publisher, title, published, source.url) if part)
 
@@ -122,7 +131,7 @@ def _summary(reports: tuple[ArticleReport, ...]) -> str:
     found = [_count(counts.severities[severity], severity) for severity in SEVERITIES if counts.severities[severity]]
     verdicts = [f"{counts.verdicts[verdict]} {verdict}" for verdict in VERDICTS if counts.verdicts[verdict]]
     said = ", ".join((_count(counts.claims, "claim"), *verdicts))
-    unchecked = " (no reference speaks of them)" if counts.verdicts["unverified"] else ""
+    unchecked = " (no reference settles them)" if counts.verdicts["unverified"] else ""
     return f"{', '.join(found) or 'No findings'} in {_count(counts.articles, 'article')}: {said}{unchecked}."
 
 
