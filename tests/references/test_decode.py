@@ -165,6 +165,7 @@ FAULTS = [
     ),
     (PERSON + "    alias: [D]", 5, "a", 'the key "alias" is unknown', 'Did you mean "aliases"?'),
     (PERSON + "    qqqq: 1", 5, "a", 'the key "qqqq" is unknown', "What is known here: id, sources, "),
+    (STATEMENT + "    from: 2020", 5, "a", 'the key "from" is unknown', 'Did you mean "valid"?'),
     (STATEMENT + "    source: []", 5, "a", 'the key "source" is unknown', 'Did you mean "sources"?'),
     (PERSON + "    name: D", 5, "a", 'the key "name" stands twice, first on line 3', "Keep one of them."),
     (PERSON + "    aliases: D", 5, "a", '"aliases" is a text, not a list', "Write aliases: [D]."),

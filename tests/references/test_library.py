@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,24 @@ def test_files_that_are_no_text(tmp_path: Path) -> None:
     assert "latin.yaml:3: byte 87 is not UTF-8. Save the file as UTF-8." in latin
     assert "sixteen.yaml:1: byte 1 is not UTF-8. Save the file as UTF-8." in sixteen
     assert "zeros.yaml:2: holds the character U+0000, which YAML does not allow. Delete that character." in zeros
+
+
+def test_what_the_system_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, sub__a=statement("a"))
+    (tmp_path / "gone.yaml").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "loop.yaml").symlink_to(tmp_path / "loop.yaml")
+    told = [fault.removeprefix(f"{tmp_path.as_posix()}/") for fault in refused(tmp_path, tmp_path / ("x" * 300))]
+    assert told[0] == "gone.yaml: it can't be read: No such file or directory. Make it readable, or leave it out."
+    assert told[1].startswith("loop.yaml: it can't be read: Too many")
+    assert told[2].startswith("x" * 300 + ": it can't be read: File name too long.")
+
+    def refuse(folder: Path, onerror: Callable[[OSError], None]) -> list[object]:
+        onerror(PermissionError(13, "Permission denied", str(folder)))
+        return []
+
+    monkeypatch.setattr("os.walk", refuse)
+    [fault] = refused(tmp_path)
+    assert fault.endswith(": it can't be read: Permission denied. Make it readable, or leave it out.")
 
 
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:

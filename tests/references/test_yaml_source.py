@@ -61,7 +61,7 @@ def test_a_bomb_of_aliases_is_refused_at_once() -> None:
     rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     rows += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 30)]
     start = time.perf_counter()
-    with pytest.raises(Broken, match="expand to more than 1,000,000 values"):
+    with pytest.raises(Broken, match="holds more than 1,000,000 values"):
         parse("\n".join(rows))
     assert time.perf_counter() - start < 5
 

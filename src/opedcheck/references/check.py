@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 import msgspec
@@ -88,13 +89,15 @@ def unknown_ids(shelf: Shelf) -> Iterator[Fault]:
     """An id that no record has, or the id of a record that can't be meant."""
     from opedcheck.references.hints import nearest
 
+    known = sorted(shelf.ids)
+    hint_for = cache(lambda wrong: nearest(wrong, known))
     for one in shelf.placed:
         for link in links(one.record):
             key = next(str(step) for step in reversed(link.path) if isinstance(step, str))
             path = ("in",) if key == "within" and "within" not in one.table.values else link.path
             if link.id not in shelf.ids:
                 if link.strict or LIKE_AN_ID.match(link.id):
-                    hint = nearest(link.id, sorted(shelf.ids))
+                    hint = hint_for(link.id)
                     meant = f'Did you mean "{hint}"? Else add' if hint else "Add"
                     words = "." if link.strict else ", or write a name with a capital letter."
                     yield one.fault(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -25,25 +26,31 @@ class File(msgspec.Struct, frozen=True):
 
 def collect(paths: Sequence[Path], faults: list[Fault]) -> list[File]:
     """The files under `paths`, each once, in the order of the paths, then by name; what can't be read is a fault."""
-    files: dict[Path, File] = {}
+    files: dict[str, File] = {}
     for path in paths:
         for found in _under(path, faults):
-            if (real := found.resolve()) not in files and (file := _read(found, faults)) is not None:
+            if (real := os.path.realpath(found)) not in files and (file := _read(found, faults)) is not None:
                 files[real] = file
     return list(files.values())
 
 
 def _under(path: Path, faults: list[Fault]) -> Sequence[Path]:
-    if path.is_dir():
-        files = list(_walk(path))
-        if not files:
-            remedy = "Name a folder that holds .yaml, .yml or .jsonl files."
-            faults.append(Fault(path=shown(path), what="the folder holds no references", remedy=remedy))
-        return files
-    if not path.exists():
+    try:
+        folder = stat.S_ISDIR(path.stat().st_mode)
+    except FileNotFoundError:
         remedy = "Check its spelling, and the folder in which the command runs."
         faults.append(Fault(path=shown(path), what="there is no such file or folder", remedy=remedy))
         return []
+    except (OSError, ValueError) as error:
+        faults.append(_unreadable(path, error))
+        return []
+    if folder:
+        before = len(faults)
+        files = list(_walk(path, faults))
+        if not files and len(faults) == before:
+            remedy = "Name a folder that holds .yaml, .yml or .jsonl files."
+            faults.append(Fault(path=shown(path), what="the folder holds no references", remedy=remedy))
+        return files
     if path.suffix.lower() not in LARGEST:
         remedy = "Name a .yaml, .yml or .jsonl file, or a folder of them."
         faults.append(Fault(path=shown(path), what="this is no file of references", remedy=remedy))
@@ -51,13 +58,20 @@ def _under(path: Path, faults: list[Fault]) -> Sequence[Path]:
     return [path]
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Files of references in `folder` and below, by name; hidden ones are left out."""
-    for where, folders, names in os.walk(folder):
+def _walk(folder: Path, faults: list[Fault]) -> Iterator[Path]:
+    """Files of references in `folder` and below, by name; hidden ones are left out, unreadable folders are a fault."""
+    refused: list[OSError] = []
+    for where, folders, names in os.walk(folder, onerror=refused.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith(".") and Path(name).suffix.lower() in LARGEST:
                 yield Path(where, name)
+    faults.extend(_unreadable(Path(error.filename), error) for error in refused)
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> Fault:
+    why = error.strerror if isinstance(error, OSError) else str(error)
+    return Fault(path=shown(path), what=f"it can't be read: {why}", remedy="Make it readable, or leave it out.")
 
 
 def _read(path: Path, faults: list[Fault]) -> File | None:
@@ -67,10 +81,10 @@ def _read(path: Path, faults: list[Fault]) -> File | None:
         if size <= most:
             return File(path, shown(path), path.read_bytes())
     except OSError as error:
-        what, remedy = f"the file can't be read: {error.strerror}", "Make it readable, or leave it out."
-    else:
-        what = f"the file has {size / 1e6:.1f} MB, more than the {most / 1e6:.0f} MB that are read"
-        remedy = "Split it into several files."
+        faults.append(_unreadable(path, error))
+        return None
+    what = f"the file has {size / 1e6:.1f} MB, more than the {most / 1e6:.0f} MB that are read"
+    remedy = "Split it into several files."
     faults.append(Fault(path=shown(path), what=what, remedy=remedy))
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -32,7 +33,7 @@ def lint(
     asked = frozenset(file.shown for file in files)
     missing = frozenset(fault.path for fault in faults)
     context = collect([shipped()], []) if default_claims else []
-    read_files = [read(file) for file in {file.path.resolve(): file for file in (*context, *files)}.values()]
+    read_files = [read(file) for file in {os.path.realpath(file.path): file for file in (*context, *files)}.values()]
     faults.extend(_faults(read_files, allow_unsourced, today or date.today()))
     told = (fault for fault in faults if fault.path in asked or fault.path in missing)
     return tuple(sorted(dict.fromkeys(told), key=lambda fault: (fault.path, fault.line or 0)))

@@ -23,6 +23,7 @@ def schema() -> dict[str, Any]:
     shapes = {shape.__name__.lower(): _table(keys) for shape, keys in KEYS.items()}
     for name in (shape.__name__.lower() for shape in SECTIONS.values()):
         shapes[name]["required"].append("sources")
+        shapes[name]["properties"]["sources"]["minItems"] = 1
     return {
         "$schema": DRAFT,
         "title": "opedcheck references",

@@ -137,8 +137,8 @@ class _Builder:
             self.anchors[anchor] = (node, weight)
         self.weights[-1] += weight
         if self.weights[-1] > MOST_VALUES:
-            remedy = "Spell the values out, in several files if need be."
-            raise Broken(line or node.line, f"its aliases expand to more than {MOST_VALUES:,} values", remedy)
+            what = f"holds more than {MOST_VALUES:,} values, its aliases (*name) expanded"
+            raise Broken(line or node.line, what, "Use fewer aliases, or several files.")
         if not self.open:
             self.root = node
             return
