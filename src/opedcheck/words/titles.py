@@ -48,14 +48,14 @@ SOLE = {
     "chair": "chair|chairman|chairwoman|chairperson", "director": "director",
     "secretary of state": "secretary of state|sec of state",
     "home secretary": "home secretary", "foreign minister": "foreign secretary",
-    "dalai lama": "dalai lama", "archbishop": "archbishop", "taoiseach": "",
+    "dalai lama": "dalai lama", "archbishop": "archbishop",
 }  # fmt: skip
 # Offices that many hold at once.
 SHARED = {
     "senator": "senator|sen|us senator|united states senator", "state senator": "state senator|state sen",
     "representative": "representative|rep|congressman|congresswoman|us representative|us rep",
     "state representative": "state representative|state rep|assemblyman|assemblywoman|assembly member|delegate",
-    "member of parliament": "member of parliament|mp", "member of the european parliament": "mep",
+    "member of parliament": "mp", "member of the european parliament": "mep",
     "lawmaker": "lawmaker|legislator|congressperson",
     "councillor": "councillor|councilman|councilwoman|councilor",
     "minister": "minister", "secretary": "secretary|sec", "commissioner": "commissioner",
@@ -74,7 +74,6 @@ RANKS = {
     "admiral": "admiral|adm|vice admiral|rear admiral", "colonel": "colonel|col|lt col|lieutenant colonel",
     "major": "major|maj", "captain": "captain|capt", "lieutenant": "lieutenant|lt", "sergeant": "sergeant|sgt",
     "marshal": "marshal|field marshal", "commander": "commander|cmdr", "corporal": "corporal|cpl",
-    "private": "pvt",
     "officer": "officer", "detective": "detective",
 }  # fmt: skip
 HONORIFICS = {
@@ -107,7 +106,7 @@ PORTFOLIOS = {
     "navy": "navy|the navy",
     "army": "army|the army", "air force": "air force|the air force", "work and pensions": "work and pensions",
     "brexit": "brexit",
-    "infrastructure": "infrastructure", "planning": "planning", "housing minister": "",
+    "infrastructure": "infrastructure", "planning": "planning",
 }  # fmt: skip
 HEADS: dict[str, Head] = {
     "president": "state", "king": "state", "queen": "state", "emperor": "state", "empress": "state",
@@ -136,7 +135,7 @@ SKIPPED = listed(
     "serving first second third fourth last only right hand republican democratic conservative liberal "
     "labour tory socialist populist embattled young female black popular reformist hardline far left wing "
     "centrist leftist then previous present now freshly appointed re reelected powerful nationalist progressive "
-    "moderate independent"
+    "moderate independent gop"
 )
 
 # Before a title they make it nobody's office, or not yet: "a President Smith could", "the next president".
@@ -155,7 +154,7 @@ def title_forms() -> dict[tuple[str, ...], str]:
     forms: dict[tuple[str, ...], str] = {}
     for table in (SOLE, SHARED, RANKS, HONORIFICS):
         for canonical, written in table.items():
-            forms.update({tuple(form.split()): canonical for form in written.split("|") if form})
+            forms.update({tuple(form.split()): canonical for form in [canonical, *filter(None, written.split("|"))]})
     for portfolio, written in PORTFOLIOS.items():
         for form in filter(None, written.split("|")):
             what = tuple(form.split())

@@ -126,7 +126,8 @@ class Gazetteer:
             forms = self.forms.get(tuple(word.folded for word in stretch))
             if forms is None or not all(map(_joined, stretch, stretch[1:], [text] * length)):
                 continue
-            written = [text[word.start : word.end] for word in stretch]
+            first = stretch[0]
+            written = [text[first.start : first.end], *(_behind(text, word) for word in stretch[1:])]
             loud = any(start <= stretch[0].start < end for start, end in shouted)
             entries = tuple(entry for form, entry in forms if _written_as(form, written, loud))
             if entries:
@@ -146,6 +147,12 @@ def _joined(left: Word, right: Word, text: str) -> bool:
             return left.end - left.start <= _ABBREVIATED
         case _:
             return False
+
+
+def _behind(text: str, word: Word) -> str:
+    """A word that is not a name's first; behind a hyphen it may have lost its capital ("Jong-un")."""
+    written = text[word.start : word.end]
+    return written[:1].upper() + written[1:] if text[word.start - 1] == "-" else written
 
 
 def _written_as(form: tuple[str, ...], written: list[str], loud: bool) -> bool:

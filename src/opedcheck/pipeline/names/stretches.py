@@ -40,6 +40,7 @@ STANDING_FOR = listed(
     "province secretary members nations friends history future invasion battle war"
 )
 PARTICLES = listed("von van der den de da di del della dos du la le al el bin ibn ben abu ter")
+OPENERS = frozenset({"will", "may", "can", "did", "does"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -118,6 +119,7 @@ def _entities(page: Page) -> Iterator[Stretch]:
             end -= 1
         if kind == "person":
             start, end = _bare_person(page, start, end)
+            start += end - start > 1 and _asks(page, start)
         if start < end and any(page.caps[start:end]) and not any(page.skipped[start:end]):
             yield Stretch(start, end, kind, label=entity.label_)
 
@@ -132,6 +134,12 @@ def _bare_person(page: Page, start: int, end: int) -> tuple[int, int]:
         if page.lowers[at] in ("'s", ",", "(", "and", ";", ":", "/", '"') or page.words[at].isspace():
             return start, at
     return start, end
+
+
+def _asks(page: Page, at: int) -> bool:
+    """Whether the token opens a question: "Will Smith win?" is about Smith."""
+    sentence = page.tokens[at].sent
+    return page.lowers[at] in OPENERS and sentence.start == at and "?" in page.words[sentence.end - 2 : sentence.end]
 
 
 def _is_title(word: str) -> bool:
