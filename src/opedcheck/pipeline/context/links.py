@@ -72,7 +72,8 @@ def _adverbial(head: Token, modality: Modality) -> Link:
     if marks & words.CONDITIONS:
         return "supposes"
     if infinitive(head) and not marks:
-        return "predicts"
+        # "was the first prime minister to attend", which the parser may hang on the verb.
+        return "keeps" if any(child.dep_ == "attr" and _ranked(child) for child in head.head.children) else "predicts"
     if modality != "asserted" and marks & words.AFTER_TIME:
         return "keeps-affirmed"
     if head.tag_ in ("VBG", "VBN") and not has(head, "nsubj", "nsubjpass", "aux", "mark"):
@@ -82,7 +83,7 @@ def _adverbial(head: Token, modality: Modality) -> Link:
 
 def _adnominal(head: Token, above: Token, lemma: str) -> Link:
     to_come = infinitive(head)
-    if to_come and any(child.lower_ in RANKED for child in [above, *above.children]):
+    if to_come and _ranked(above):
         return "keeps"
     if lemma in words.NOUNS and (to_come or has(head, "mark")):
         return words.NOUNS[lemma]
@@ -102,3 +103,7 @@ def _prepositional(preposition: Token) -> Link:
     if governor.pos_ in VERBAL and lemma in words.GERUND and preposition.lower_ == "from":
         return words.GERUND[lemma]
     return words.PREPOSITIONS.get(preposition.lower_, "keeps")
+
+
+def _ranked(noun: Token) -> bool:
+    return noun.lower_ in RANKED or any(child.lower_ in RANKED for child in noun.children)
