@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opedcheck.pipeline.times import dates, relative
+from opedcheck.pipeline.times import dates, days
 from opedcheck.pipeline.times.patterns import Found, Rule, rules
 from opedcheck.pipeline.times.setting import Meaning, Setting
 
@@ -10,7 +10,7 @@ PM = frozenset({"AF", "EV", "NI"})
 
 
 def _hour(found: Found) -> str | None:
-    """ "10:35", "17:00", "12:00": the time of day; `None` where the figures are none."""
+    """As in "10:35", "17:00", "12:00": the time of day; `None` where the figures are none."""
     if found.has("noon"):
         return str(found.value("noon"))
     if found.kind("time") == "clock":
@@ -32,16 +32,16 @@ def _day(found: Found, at: Setting) -> str | None:
     if found.has("month"):
         day = dates.whole_day(found, at)
     elif found.has("weekday"):
-        day = relative.weekday(found, at)
+        day = days.weekday(found, at)
     elif found.has("today"):
-        day = relative.today(found, at)
+        day = days.today(found, at)
     if day is not None:
         return day.value.partition("T")[0]
     return at.base.isoformat() if at.base else None
 
 
 def moment(found: Found, at: Setting) -> Meaning | None:
-    """ "10:35 a.m. Friday", "5 p.m. EST, Nov. 9", "noon Thursday", "at 4 in the morning"."""
+    """As in "10:35 a.m. Friday", "5 p.m. EST, Nov. 9", "noon Thursday", "at 4 in the morning"."""
     hour = _hour(found)
     if hour is None:
         return None

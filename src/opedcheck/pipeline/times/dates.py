@@ -1,10 +1,9 @@
-"""Dates of the calendar: days, months, years, decades, centuries; written in full or in part."""
+"""Dates of the calendar: days and months, written in full or in part."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from opedcheck.model import Period
 from opedcheck.pipeline.times import numbers, values
 from opedcheck.pipeline.times.patterns import NAME, Found, Rule, rules
 from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
@@ -12,47 +11,6 @@ from opedcheck.pipeline.times.tense import Direction
 
 SCHEDULED = 90  # days by which a day of the month may go against its verb's tense
 PIVOT = 30  # "'30" is 1930, "'29" is 2029
-# A number of four digits is a year behind these ...
-YEAR_CUES = frozenset({"in", "of", "from", "between", "to", "and", "before", "after", "early", "late", "mid", "past",
-                       "edge", "at", "on", "or", "dash", "hyphen"})  # fmt: skip
-YEAR_WORDS = frozenset({"since", "by", "for", "circa", "around", "about"})
-# ... and never behind these, nor in front of those.
-NAMED_BY_NUMBER = frozenset(
-    [
-        "section",
-        "sections",
-        "article",
-        "title",
-        "chapter",
-        "flight",
-        "room",
-        "highway",
-        "route",
-        "resolution",
-        "rule",
-        "bill",
-        "page",
-        "no",
-        "number",
-        "windows",
-        "act",
-        "form",
-        "channel",
-        "size",
-        "model",
-        "series",
-        "code",
-        "ordinance",
-        "lot",
-        "suite",
-        "box",
-        "apt",
-        "volume",
-        "part",
-        "paragraph",
-    ]
-)
-COUNTED = frozenset({"units", "unit", "percent", "scale", "dozen", "part"})
 SURE = range(1900, 2060)
 
 
@@ -84,13 +42,15 @@ def day_of(found: Found, group: str = "day") -> int:
 
 
 def guessed_year(found: Found, at: Setting, month: int, day: int | None) -> int | None:
-    """The year of a day or month without one: stated near by, fitting the weekday, or nearest in the verb's direction."""
+    """The year of a day or month without one: stated near by, fit for its weekday, or nearest in the verb's tense."""
     stated = at.stated_year(found.start, found.end)
     if stated is not None:
         return stated
     if at.base is None:
         return None
     years = range(at.base.year - 1, at.base.year + 2)
+    if (month, day) == (2, 29):
+        years = range(at.base.year - at.base.year % 4, at.base.year + 5, 4)
     if found.has("weekday") and day is not None:
         fitting = [year for year in years if _isoweekday(year, month, day) == found.value("weekday")]
         if fitting:
@@ -132,7 +92,7 @@ def unfinished(month: int, day: int | None = None) -> Meaning:
 
 
 def whole_day(found: Found, at: Setting) -> Meaning | None:
-    """ "July 11, 2023", "the 11th of July", "Friday, Oct. 23"."""
+    """As in "July 11, 2023", "the 11th of July", "Friday, Oct. 23"."""
     month, day = found.value("month"), day_of(found)
     if not 1 <= day <= 31:
         return None
@@ -144,7 +104,7 @@ def whole_day(found: Found, at: Setting) -> Meaning | None:
 
 
 def days(found: Found, at: Setting) -> Meaning | None:
-    """ "July 11-12, 2023", "the 11th and 12th of July", "from 11 to 12 July": one stretch, from first to last."""
+    """As in "July 11-12, 2023", "the 11th and 12th of July", "from 11 to 12 July": one stretch, from first to last."""
     month, first, last = found.value("month"), day_of(found, "first"), day_of(found, "last")
     if not (1 <= first < last <= 31):
         return None
@@ -155,7 +115,7 @@ def days(found: Found, at: Setting) -> Meaning | None:
 
 
 def month(found: Found, at: Setting) -> Meaning | None:
-    """ "March 2023", "March of last year", "in March"."""
+    """As in "March 2023", "March of last year", "in March"."""
     number = found.value("month")
     if found.has("year"):
         year = year_of(found)
@@ -168,7 +128,8 @@ def month(found: Found, at: Setting) -> Meaning | None:
 
 def _month_alone(found: Found, at: Setting) -> bool:
     """Whether a bare month's name is one: "May" and "March" may be verbs, "Jan" and "April" people."""
-    span = at.span(found.start, found.end)
+    first = found.span("month")[0]
+    span = at.span(found.lexed.starts[first], found.lexed.ends[first])
     if span is None:
         return False
     token = span[0]
@@ -180,7 +141,7 @@ def _month_alone(found: Found, at: Setting) -> bool:
 
 
 def months(found: Found, at: Setting) -> Meaning | None:
-    """ "March-April 2023", "between March and June 2023": the first of two months whose year stands with the last."""
+    """As in "March-April 2023", "between March and June 2023": two months whose year stands with the last."""
     first, last, year = found.value("month"), found.value("other"), year_of(found)
     if year is None:
         return None
@@ -188,7 +149,7 @@ def months(found: Found, at: Setting) -> Meaning | None:
 
 
 def figures(found: Found, at: Setting) -> Meaning | None:
-    """ "2023-07-11", "7/11/2023" (month first, unless it can't be), "11.07.2023" (day first)."""
+    """As in "2023-07-11", "7/11/2023" (month first, unless it can't be), "11.07.2023" (day first)."""
     year = year_of(found)
     month, day = found.value("month"), found.value("day")
     if month > 12 >= day:
@@ -200,104 +161,42 @@ def figures(found: Found, at: Setting) -> Meaning | None:
     return exact(year, month, day) if year is not None and 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
-def year(found: Found, at: Setting) -> Meaning | None:
-    """ "in 1989", "the 2022 summit", "nineteen ninety-six"."""
-    number = year_of(found)
-    if number is None or not _is_year(found, at, number):
+def figured_month(found: Found, at: Setting) -> Meaning | None:
+    """A month in figures, "2016-11", "11/2016"; "2010-11" is two years, as a season or a budget has it."""
+    number, year = found.value("month"), found.value("year")
+    signs = ("hyphen", "slash", "dot", "money", "digits", "big", "year")
+    if year not in SURE or year % 100 + 1 == number or found.before() in signs or found.after() in signs:
         return None
-    if found.has("bc") and found.value("bc") < 0:
-        return Meaning("DATE", f"BC{number:04d}", NO_DAYS)
-    return Meaning("DATE", f"{number:04d}", NO_DAYS if found.has("fiscal") else None)
-
-
-def _is_year(found: Found, at: Setting, number: int) -> bool:
-    if found.has("sure") or found.has("fiscal") or found.has("bc"):
-        return True
-    before, after = found.before(), found.after()
-    if before in ("money", "number", "slash", "dot", "percent") or after in COUNTED:
-        return False
-    if found.word_before() in NAMED_BY_NUMBER or (after in ("hyphen", "slash", "clock", "money")):
-        return False
-    cued = before in YEAR_CUES or found.word_before() in YEAR_WORDS
-    if before == "hyphen" and found.before(2) in ("digits", "big", "year"):
-        return False
-    span = at.span(found.start, found.end)
-    if span is None:
-        return False
-    token = span[-1]
-    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    counts = following is not None and following.tag_ == "NNS" and before not in ("the", "poss", "s")
-    if kind_is_yy(found):
-        return cued and not counts
-    if number in SURE:
-        return not counts
-    return cued and not counts and (following is None or not following.tag_.startswith(("NN", "JJ")))
-
-
-def kind_is_yy(found: Found) -> bool:
-    """Whether the year is written with two figures ("'98")."""
-    return found.kind("year") == "yy"
-
-
-def years(found: Found, at: Setting) -> Meaning | None:
-    """ "1994-97", "1994-1997"."""
-    first, last = found.value("year"), found.value("last")
-    if last < 100:
-        last += first // 100 * 100
-    if not (first < last <= first + 120) or found.before() in ("hyphen", "dot", "money") or found.after() == "hyphen":
-        return None
-    return dated(f"{first:04d}/{last:04d}")
-
-
-def decade(found: Found, at: Setting) -> Meaning | None:
-    """ "the 1990s", "the '80s", "the nineties"."""
-    number = found.value("decade")
-    if number < 100 and found.before() == "poss":  # "in his 30s"
-        return None
-    if number < 100:
-        number += 1900 if number >= 10 * (PIVOT // 10) or at.base is None else 2000
-    if number % 100 == 0 and found.has("century"):
-        return dated(f"{number // 100:02d}")
-    return dated(f"{number // 10:03d}")
-
-
-def named_decade(found: Found, at: Setting) -> Meaning | None:
-    """ "the nineties", "the nineteen sixties"."""
-    hundreds = 19 if not found.has("hundreds") else int(found.value("hundreds"))
-    return dated(f"{hundreds:02d}{found.value('tens') // 10}") if hundreds < 22 else None
-
-
-def century(found: Found, at: Setting) -> Meaning | None:
-    """ "the 20th century"; the 20th is 1900 to 1999 here, as TimeML writes it ("19")."""
-    number = int(found.number("n") or 0)
-    if not 2 <= number <= 22:
-        return None
-    if found.has("bc") and found.value("bc") < 0:
-        return Meaning("DATE", f"BC{number - 1:02d}", NO_DAYS)
-    start = (number - 1) * 100
-    # Counted strictly it runs from 1901 to 2000, spoken of from 1900 to 1999: both years belong.
-    return dated(f"{number - 1:02d}", Period(date(start, 1, 1), date(start + 100, 12, 31)))
+    return exact(year, number) if number else None
 
 
 RULES: tuple[Rule, ...] = (
     *rules(
         whole_day,
-        "(<weekday: weekday> dot? comma?)? <month: month> dot? the? <day: DAY> comma? of? <year: YEAR|(SPOKEN)>?",
-        "(<weekday: weekday> dot? comma?)? the? <day: digits|nth|ORD> (of|hyphen)? <month: month> dot? (comma|hyphen|of)? <year: YEAR>?",
-        "<year: year> comma? <month: month> dot? <day: DAY>",
+        "(<weekday: weekday> dot? comma?)? <month: month> (dot|hyphen|slash)? the? <day: DAY> comma? of? "
+        "<year: YEAR|(SPOKEN)>?",
+        "(<weekday: weekday> dot? comma?)? the? <day: digits|nth|ORD> (of|hyphen|dot)? <month: month> dot? "
+        "(comma|hyphen|of)? "
+        "<year: YEAR|(SPOKEN)>?",
+        "<year: year> (comma|hyphen|slash)? <month: month> (dot|hyphen|slash)? <day: DAY>",
         "<rel: last|next> <month: month> dot? <day: DAY>",
         "the? (early|late)? <part: part> of (<weekday: weekday> dot? comma?)? <month: month> dot? <day: DAY> "
         "(comma? <year: YEAR>)?",
     ),
     *rules(
         days,
-        "WD? <month: month> dot? the? <first: DAY> (hyphen|dash|to|and|or|comma) WD? the? <last: digits|nth|ordinal|second> comma? <year: YEAR>?",
-        "WD? the? <first: DAY> (hyphen|dash|to|and|or|comma) WD? the? <last: digits|nth|ordinal|second> of? <month: month> dot? comma? <year: YEAR>?",
+        "WD? <month: month> dot? the? <first: DAY> JOIN WD? the? <last: digits|nth|ordinal|second> "
+        "comma? <year: YEAR>?",
+        "(?<=from) <first: digits|nth> to <month: month> dot? <last: DAY> (comma? <year: YEAR>)?",
+        "(?<=between) <first: digits|nth> and <month: month> dot? <last: DAY> (comma? <year: YEAR>)?",
+        "WD? the? <first: DAY> JOIN WD? the? <last: digits|nth|ordinal|second> of? <month: month> dot? comma? "
+        "<year: YEAR|(SPOKEN)>?",
     ),
     *rules(
         month,
         "EDGE? <month: month> dot? (comma|of|in)? (the unit)? <year: YEAR|(SPOKEN)>",
         "EDGE? <month: month> hyphen <year: YEAR>",
+        "<year: year> comma? <month: month>",
         "EDGE? <month: month> dot?",
     ),
     *rules(months, "<month: month> dot? (hyphen|dash|to|and) <other: month> dot? (comma|of)? <year: YEAR>"),
@@ -306,19 +205,15 @@ RULES: tuple[Rule, ...] = (
         "<year: year> hyphen <month: digits> hyphen <day: digits>",
         "<year: year> slash <month: digits> slash <day: digits>",
         "<month: digits> slash <day: digits> slash <year: year|digits>",
-        "<month: digits> hyphen <day: digits> hyphen <year: year>",
+        "<month: digits> hyphen <day: digits> hyphen <year: year|digits>",
+        "<month: digits> slash <day: digits> comma <year: year>",
         "<day: digits> dot <month: digits> dot <year: year>",
+        "<year: year> dot <month: digits> dot <day: digits>",
         "<month: digits> slash <day: digits>",
     ),
     *rules(
-        year,
-        "EDGE? <year: YEAR|(SPOKEN)>",
-        "(the calendar? unit) <sure: <year: YEAR|(SPOKEN)>>",
-        "EDGE? <fiscal: fiscal|fy> hyphen? unit? <year: YEAR|digits>",
-        "<year: year|big|digits> <bc: bc>",
+        figured_month,
+        "<year: year> (hyphen|slash) <month: digits>",
+        "<month: digits> (hyphen|slash) <year: year>",
     ),
-    *rules(years, "EDGE? <year: year> (hyphen|slash) <last: year|digits>"),
-    *rules(decade, "EDGE? the? EDGE? <decade: decade>"),
-    *rules(named_decade, "the EDGE? (<hundreds: teen> hyphen?)? <tens: decades>"),
-    *rules(century, "EDGE? the? EDGE? <n: ORD> hyphen? century <bc: bc>?"),
 )  # fmt: skip

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from opedcheck.pipeline.times import values
 from opedcheck.pipeline.times.patterns import Found, Rule, rules
-from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting
+from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
 
 HALVED = {"TH": "M", "TM": "S"}
+SUMMANDS = (("n", "unit"), ("m", "lesser"), ("k", "least"))
 CLOCK = {"TS": 1, "TM": 60, "TH": 3600}
 # "$5 million a year", "twice a week", "20% a month": a rate, so the unit is how often.
 RATED = frozenset({"once", "times", "money", "big", "digits", "scale", "percent"})
 
 
 def length(found: Found, at: Setting) -> Meaning | None:
-    """ "three years", "a two-hour", "2 1/2 years", "several months"."""
+    """As in "three years", "a two-hour", "2 1/2 years", "several months"."""
     letter, number = found.unit(), found.number("n")
     if _is_age(found) or (letter == "TS" and found.kind("n") == "a") or (letter == "Q" and _is_fraction(found)):
         return None
@@ -27,8 +30,8 @@ def length(found: Found, at: Setting) -> Meaning | None:
         whole, months = int(number), round((number - int(number)) * 12)
         return Meaning("DURATION", f"P{whole}Y{months}M" if whole else f"P{months}M", NO_DAYS)
     if number is not None and number % 1 == 0.5 and letter in HALVED:
-        whole = f"{int(number)}{letter[1:]}" if number > 1 else ""
-        return Meaning("DURATION", f"PT{whole}30{HALVED[letter]}", NO_DAYS)
+        full = f"{int(number)}{letter[1:]}" if number > 1 else ""
+        return Meaning("DURATION", f"PT{full}30{HALVED[letter]}", NO_DAYS)
     return Meaning("DURATION", values.duration(number, letter), NO_DAYS)
 
 
@@ -49,16 +52,27 @@ def _is_age(found: Found) -> bool:
 
 
 def sum_of(found: Found, at: Setting) -> Meaning | None:
-    """ "two hours and 20 minutes", "one week three days"."""
-    parts = [(found.number(n), found.unit(unit)) for n, unit in (("n", "unit"), ("m", "lesser"))]
-    if any(number is None for number, _ in parts) or found.kind("m") == "a":  # not "24 hours a day"
+    """A sum, "two hours and 20 minutes", "1 year 1 month 21 days"; a day where "ago" or "later" stands behind it."""
+    parts = [(found.number(n), found.unit(unit)) for n, unit in SUMMANDS if found.has(n)]
+    if any(number is None for number, _ in parts) or "a" in (found.kind("m"), found.kind("k")):  # "24 hours a day"
         return None
-    letters = [unit for _, unit in parts]
-    if all(letter.startswith("T") for letter in letters):
-        return Meaning("DURATION", "PT" + "".join(f"{number:.10g}{unit[1:]}" for number, unit in parts), NO_DAYS)
-    clock = "T" if letters[1].startswith("T") else ""
-    first, second = parts
-    return Meaning("DURATION", f"P{first[0]:.10g}{first[1]}{clock}{second[0]:.10g}{second[1].lstrip('T')}", NO_DAYS)
+    if found.has("sign"):
+        return _shifted(parts, found.value("sign"), at.base)
+    value, clock = "P", False
+    for number, unit in parts:
+        value += "T" if unit.startswith("T") and not clock else ""
+        clock = clock or unit.startswith("T")
+        value += f"{number:.10g}{unit.removeprefix('T')}"
+    return Meaning("DURATION", value, NO_DAYS)
+
+
+def _shifted(parts: list[tuple[float | None, str]], sign: int, base: date | None) -> Meaning | None:
+    there = base
+    for number, unit in parts:
+        if there is None or number is None or number > values.TOO_FAR:
+            return None
+        there = values.moved(there, unit, sign * round(number))
+    return dated(there.isoformat()) if there else None
 
 
 def ranged(found: Found, at: Setting) -> Meaning | None:
@@ -68,7 +82,7 @@ def ranged(found: Found, at: Setting) -> Meaning | None:
 
 
 def bare(found: Found, at: Setting) -> Meaning | None:
-    """ "months", "years", "the weeks": how long isn't told."""
+    """As in "months", "years", "the weeks": how long isn't told."""
     letter = found.unit()
     if (
         _is_age(found)
@@ -83,18 +97,18 @@ def bare(found: Found, at: Setting) -> Meaning | None:
 
 
 def whole(found: Found, at: Setting) -> Meaning | None:
-    """ "all year", "the whole week", "all day"."""
+    """As in "all year", "the whole week", "all day"."""
     return Meaning("DURATION", values.duration(1, found.unit()), NO_DAYS)
 
 
 def every(found: Found, at: Setting) -> Meaning | None:
-    """ "every day", "each month", "every two years", "every other week"."""
+    """As in "every day", "each month", "every two years", "every other week"."""
     number = found.number("n") if found.has("n") else 2 if found.has("other") else 1
     return Meaning("SET", values.duration(number, found.unit()), NO_DAYS)
 
 
 def rate(found: Found, at: Setting) -> Meaning | None:
-    """ "$5 a year", "twice a week", "per month"."""
+    """As in "$5 a year", "twice a week", "per month"."""
     if (found.unit() in CLOCK and found.kind("per") == "per") or (found.kind("per") == "a" and not _is_rate(found, at)):
         return None
     return Meaning("SET", values.duration(1, found.unit()), NO_DAYS)
@@ -113,18 +127,18 @@ def _is_rate(found: Found, at: Setting) -> bool:
 
 
 def often(found: Found, at: Setting) -> Meaning | None:
-    """ "daily", "annually", "quarterly"."""
+    """As in "daily", "annually", "quarterly"."""
     return Meaning("SET", found.value("often"), NO_DAYS)
 
 
 def weekdays(found: Found, at: Setting) -> Meaning | None:
-    """ "Mondays", "every Thursday", "each Friday night"."""
+    """As in "Mondays", "every Thursday", "each Friday night"."""
     part = f"T{found.value('part')}" if found.has("part") else ""
     return Meaning("SET", f"XXXX-WXX-{found.value('weekday')}{part}", NO_DAYS)
 
 
 def parts(found: Found, at: Setting) -> Meaning | None:
-    """ "every morning", "each March", "every summer", "weekends"."""
+    """As in "every morning", "each March", "every summer", "weekends"."""
     kind, value = found.kind("what"), found.value("what")
     shape = {"part": "XXXX-XX-XXT{}", "month": "XXXX-{:02d}", "season": "XXXX-{}"}.get(kind, "XXXX-WXX-{}")
     return Meaning("SET", shape.format(value), NO_DAYS)
@@ -136,10 +150,14 @@ RULES: tuple[Rule, ...] = (
         length,
         "(the|these|this|last)? <n: CARD> trading? <unit: UNIT>",
         "<n: CARD> hyphen <unit: UNIT>",
-        "<n: a|one|digits|SMALL> <unit: UNIT> <half: and a half>",
+        "<n: a|one|digits|SMALL> <unit: UNIT> <half: and a? half>",
         "(the|poss) ordinal <n: CARD> <unit: UNIT>",
     ),
-    *rules(sum_of, "<n: CARD> <unit: UNIT> (comma|and)? and? <m: CARD> <lesser: UNIT>"),
+    *rules(
+        sum_of,
+        "<n: CARD> <unit: UNIT> (comma|and)? and? <m: CARD> <lesser: UNIT> "
+        "((comma|and)? and? <k: CARD> <least: UNIT>)? <sign: ago|later|hence>?",
+    ),
     *rules(bare, "(the|these)? (early|late|recent|coming)? <unit: units>", "<unit: century>"),
     *rules(whole, "(calendar|all) hyphen? <unit: unit>", "(all|the calendar) <unit: unit|quarter|century>"),
     *rules(
@@ -151,7 +169,7 @@ RULES: tuple[Rule, ...] = (
     *rules(often, "<often: frequency>"),
     *rules(
         weekdays,
-        "each <weekday: weekday> (<part: part>)?",
+        "each other? <weekday: weekday> (<part: part>)?",
         "<weekday: weekdays>",
         "(the)? <weekday: weekday> (and weekday)? <part: parts>",
     ),

@@ -11,7 +11,7 @@ from opedcheck.pipeline.times.setting import Meaning, Setting, dated
 
 
 def holiday(found: Found, at: Setting) -> Meaning | None:
-    """ "Thanksgiving Day", "last Christmas", "Easter 2018", "New Year's Eve"."""
+    """As in "Thanksgiving Day", "last Christmas", "Easter 2018", "New Year's Eve"."""
     on = HOLIDAYS[found.value("holiday")]
     year = dates.year_of(found)
     if year is None and found.has("relyear") and at.base:
@@ -44,5 +44,6 @@ def _nearest(on: OnYear, base: date, direction: str | None) -> int:
 
 RULES: tuple[Rule, ...] = rules(
     holiday,
-    "(the|early|late)? (<rel: REL>)? <holiday: holiday> (comma? (of|in)? <year: YEAR>|of? <relyear: this|last|next> unit)?",
+    "(the|early|late)? (<rel: REL>)? <holiday: holiday> (comma? (of|in)? <year: YEAR>)?",
+    "<holiday: holiday> of? <relyear: this|last|next> unit",
 )

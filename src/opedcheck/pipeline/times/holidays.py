@@ -47,7 +47,8 @@ def from_easter(days: int) -> OnYear:
 HOLIDAYS: dict[str, OnYear] = {
     "christmas": fixed(12, 25), "christmas day": fixed(12, 25), "christmas eve": fixed(12, 24),
     "boxing day": fixed(12, 26), "new year's day": fixed(1, 1), "new year's eve": fixed(12, 31),
-    "new year's": fixed(1, 1), "new years day": fixed(1, 1), "new years eve": fixed(12, 31),
+    "new year's": fixed(1, 1), "new year eve": fixed(12, 31),
+    "thanks giving day": nth(4, 4, 11), "new years day": fixed(1, 1), "new years eve": fixed(12, 31),
     "thanksgiving": nth(4, 4, 11), "thanksgiving day": nth(4, 4, 11), "black friday": nth(4, 4, 11, 1),
     "cyber monday": nth(4, 4, 11, 4),
     "memorial day": nth(-1, 1, 5), "labor day": nth(1, 1, 9), "labour day": nth(1, 1, 9),

@@ -14,20 +14,29 @@ from opedcheck.pipeline.times.words import CAPITAL, KINDS, UPPER, WORDS
 
 # One letter a kind; "x" is whatever no pattern speaks of.
 SYMBOL = {kind: chr(0xC0 + at) for at, kind in enumerate(kind for kind in KINDS if kind != "x")} | {"x": "x"}
-HOLIDAY = "|".join(sorted((re.escape(name).replace("'", "['’]") for name in HOLIDAYS), key=len, reverse=True))
+
+
+def _holidays() -> str:
+    """The names of holidays as a pattern, the longest first, apart by first letter so that most words fail at once."""
+    names = sorted(HOLIDAYS, key=lambda name: (name[0], -len(name)))
+    rest = {letter: [name[1:] for name in names if name[0] == letter] for letter in sorted({name[0] for name in names})}
+    ways = (f"{letter}(?:{'|'.join(map(re.escape, endings))})" for letter, endings in rest.items())
+    return "|".join(ways).replace("'", "['’]")
+
+
 LEXEME = re.compile(
     rf"""
     (?P<break>\n[^\S\n]*\n\s*)
   | (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?![\d:]))
   | (?P<decade>(?:\d{{3}}0['’]?s|(?<![\w'’])['’]?[1-9]0['’]?s)\b)
   | (?P<yy>(?<![\w'’])['’]\d\d(?![\w'’]))
-  | (?P<big>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+(?!\.?\d))
+  | (?P<big>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\.?\d))
   | (?P<nth>\d{{1,2}}(?:st|nd|rd|th)\b)
   | (?P<digits>\d+)
   | (?P<ampm>(?<=[\dn\s])(?:[ap]\.\s?m\.?|[ap]m)(?!\w)|(?<=\d)[ap]m(?!\w))
   | (?P<oclock>o['’]clock)
-  | (?P<q>q[1-4])(?![^\W_])
-  | (?P<holiday>(?:{HOLIDAY})(?!\w))
+  | (?P<q>q[1-4]|h[12])(?![^\W_])
+  | (?P<holiday>(?:{_holidays()})(?!\w))
   | (?P<word>[^\W\d_]+)
   | (?P<s>['’]s(?!\w))
   | (?P<sign>[-,./()–—$£€¥#%])
@@ -81,7 +90,7 @@ def _kind(group: str, form: str) -> tuple[str, Any]:
         case "sign":
             return SIGNS[form], form
         case "q":
-            return group, int(form[1])
+            return group, (form[0].upper(), int(form[1]))
         case "nth":
             return group, int(form[:-2])
         case "yy":
@@ -98,6 +107,8 @@ def _kind(group: str, form: str) -> tuple[str, Any]:
 
 def _word(form: str) -> tuple[str, Any]:
     lower = form.lower()
+    if lower == "noughties":
+        return "decade", 2000
     known = WORDS.get(lower)
     if known is None or (lower in CAPITAL and not form[0].isupper()) or (lower in UPPER and not form.isupper()):
         return "x", lower

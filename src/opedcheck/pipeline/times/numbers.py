@@ -19,7 +19,9 @@ def read(kinds: Sequence[str], values: Sequence[Any]) -> float | None:
         kind, value = kinds[at], values[at]
         if kind == "or":
             break
-        if kinds[at + 1 : at + 3] == ["slash", "digits"] and kind == "digits":
+        if kind == "couple":
+            part, seen = 2.0, True
+        elif kinds[at + 1 : at + 3] == ["slash", "digits"] and kind == "digits":
             total += value / values[at + 2] if values[at + 2] else 0.0
             at += 2
             seen = True

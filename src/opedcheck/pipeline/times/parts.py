@@ -10,9 +10,13 @@ REPORT = 2000  # code points over which a report goes on about one quarter
 
 
 def quarter(found: Found, at: Setting) -> Meaning | None:
-    """ "the third quarter of 1984", "fourth-quarter", "Q3 2014", "last year's first quarter", "the second half"."""
-    half = found.kind("part") == "half"
-    number = {"last": 2 if half else 4}.get(found.kind("n")) or int(found.number("n") or 0)
+    """As in "the third quarter of 1984", "fourth-quarter", "Q3 2014", "the second half of last year"."""
+    half = found.kind("part") == "half" or (found.kind("n") == "q" and found.value("n")[0] == "H")
+    number = (
+        found.value("n")[1]
+        if found.kind("n") == "q"
+        else {"last": 2 if half else 4}.get(found.kind("n")) or int(found.number("n") or 0)
+    )
     if not 1 <= number <= (2 if half else 4):
         return None
     year = dates.year_of(found)
@@ -37,7 +41,7 @@ def _year(found: Found, at: Setting, number: int, half: bool) -> int | None:
 
 
 def latest(found: Found, at: Setting) -> Meaning | None:
-    """ "the quarter", "the latest quarter", "the period": the one said last, else the one just over."""
+    """As in "the quarter", "the latest quarter", "the period": the one said last, else the one just over."""
     said = at.quarter(found.start, REPORT)
     if said is None:
         if found.kind("part") == "period" or at.base is None:
@@ -47,7 +51,7 @@ def latest(found: Found, at: Setting) -> Meaning | None:
 
 
 def year_ago(found: Found, at: Setting) -> Meaning | None:
-    """ "the year-ago quarter", "year-earlier", "the 1988 period": the period in hand, of another year."""
+    """As in "the year-ago quarter", "year-earlier", "the 1988 period": the period in hand, of another year."""
     said = at.quarter(found.start, REPORT) or (
         values.neighbour(at.base, "Q", -1) if at.base and found.has("part") else None
     )
@@ -62,7 +66,7 @@ def year_ago(found: Found, at: Setting) -> Meaning | None:
 
 
 def definite(found: Found, at: Setting) -> Meaning | None:
-    """ "the year", "the month", "the week": the one in hand; "for the year" in a report is a length."""
+    """As in "the year", "the month", "the week": the one in hand; "for the year" in a report is a length."""
     letter = found.unit()
     if letter not in ("W", "M", "Y"):
         return None
@@ -78,14 +82,15 @@ def definite(found: Found, at: Setting) -> Meaning | None:
 
 
 def year_end(found: Found, at: Setting) -> Meaning | None:
-    """ "year-end", "the end of the year", "the beginning of the month"."""
+    """As in "year-end", "the end of the year", "the beginning of the month"."""
     letter = found.unit()
     if at.base is not None and letter == "Y" and found.text("end") == "end":
         year = at.base.year - (found.word_before() in ("since", "from") and at.base.month > 3)
         return dated(f"{year:04d}-12-31")
     if at.base is None or letter not in ("W", "M", "Y", "E", "C", "Q"):
         return None
-    return dated(values.value_at(at.base, letter))
+    value = values.value_at(at.base, letter)
+    return dated(value, relative.bounded(found, at, value))
 
 
 RULES: tuple[Rule, ...] = (
@@ -99,6 +104,8 @@ RULES: tuple[Rule, ...] = (
         "<rel: REL> unit s <fiscal: fiscal>? <n: ORD> hyphen? <part: quarter|half>",
         "<n: q> (of)? <fiscal: fiscal|fy>? <year: YEAR>?",
         "<year: year> hyphen? <n: q>",
+        "<n: q> of? <rel: this|last|next> unit",
+        "<year: year> the <n: ORD> hyphen? <part: quarter|half>",
     ),
     *rules(latest, "(the|poss) latest? trading? <part: quarter> (?!hyphen)", "the latest <part: period>"),
     *rules(
@@ -113,7 +120,7 @@ RULES: tuple[Rule, ...] = (
     *rules(
         year_end,
         "<unit: unit> (hyphen|s)? <end: edge>",
-        "the? (edge|early|late|mid) (part|half)? of (the|poss) (current|calendar|fiscal)? <unit: unit>",
+        "the? (edge|early|late|mid) (part|half)? of (the|poss|this)? (current|calendar|fiscal)? <unit: unit>",
         "(earlier|later|early|late) in (the|poss) (calendar|fiscal)? <unit: unit>",
     ),
 )  # fmt: skip

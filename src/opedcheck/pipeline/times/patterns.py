@@ -15,9 +15,10 @@ from opedcheck.pipeline.times.lexer import SYMBOL, Lexed
 from opedcheck.pipeline.times.setting import Meaning, Setting
 
 PARTS = {
-    "DAY": "(digits|nth|ordinal|second|tens hyphen? (ordinal|second))",
-    "ORD": "(ordinal|second|nth)",
-    "SPOKEN": "(teen hyphen? (tens (hyphen? one)?|teen|scale)|(one|teen) scale (and? (teen|one|tens (hyphen? one)?))?"
+    "DAY": "(digits|nth|tens hyphen? (ordinal|second|one)|ordinal|second)",
+    "ORD": "(tens hyphen? (ordinal|second)|ordinal|second|nth)",
+    "SPOKEN": "(teen hyphen? (tens (hyphen? one)?|teen|scale|zero one)"
+    "|(one|teen) scale (and? (teen|one|tens (hyphen? one)?))?"
     "|tens hyphen? (teen|tens (hyphen? one)?))",
     "YEAR": "(year|yy)",
     "UNIT": "(unit|units|second|quarter|century)",
@@ -26,9 +27,8 @@ PARTS = {
     "SMALL": "(tens hyphen? (one|second)|tens|teen|one|half)",
     "SOME": "((a|the)? (vague|dozens|couple) of?|(a|half a?|digits|one)? dozen|(a|one) half|half (of? (a|one|the))?)",
     "CARD": "(((digits|big|year|SMALL) (and a half)|(digits|big|year) (hyphen? digits slash digits)?"
-    "|(a|one|teen|digits|big|tens)? scale (and? SMALL)?|SMALL|SOME|a) (or (so|more|one))?)",
-    "BACK": "(last|past|previous|latest)",
-    "ON": "(next|coming|following)",
+    "|(a|one|teen|digits|big|tens)? scale (and? SMALL)?|SMALL|SOME|another|a) (or (so|more|one))?)",
+    "JOIN": "(hyphen|dash|to|and|or|comma)",
     "REL": "(last|past|previous|next|coming|following|this|current|that|same)",
     "EDGE": "((early|late|mid) hyphen?|(the? (edge|early|late|mid|part) (part|half)? of))",
 }
@@ -95,6 +95,10 @@ class Found(NamedTuple):
         at = self.span(group)[0]
         return self.lexed.text[self.lexed.starts[at] : self.lexed.ends[at]].lower() if at >= 0 else ""
 
+    def words(self) -> list[str]:
+        """The words of the match, in lower case, and one empty one."""
+        return [*self.lexed.text[self.start : self.end].lower().split(), "", ""]
+
     def before(self, steps: int = 1) -> str:
         """The kind of the lexeme `steps` before the match; "break" at the edge."""
         at = self.first - steps
@@ -117,6 +121,7 @@ class Found(NamedTuple):
 
 
 Resolve = Callable[[Found, Setting], "Meaning | None"]
+OPENING = re.compile(r"\(\?(?::|P<\w+>|<=|!|=)")
 NAME = {symbol: kind for kind, symbol in SYMBOL.items()}
 
 
@@ -130,6 +135,34 @@ class Rule(NamedTuple):
 def rules(resolve: Resolve, *patterns: str) -> tuple[Rule, ...]:
     """Rules that share one meaning."""
     return tuple(Rule(re.compile(translated(pattern)), resolve) for pattern in patterns)
+
+
+def starters(pattern: str) -> frozenset[str]:
+    """The characters with which a match of a translated pattern may begin; looks about don't count."""
+    found, _, _ = _first(pattern, 0)
+    return frozenset(found)
+
+
+def _first(pattern: str, at: int) -> tuple[set[str], bool, int]:
+    """First characters of the alternatives from `at` to their closing bracket, whether one is empty, and the end."""
+    every: set[str] = set()
+    empty_any, empty = False, True
+    while at < len(pattern) and pattern[at] != ")":
+        if pattern[at] == "|":
+            empty_any, empty, at = empty_any or empty, True, at + 1
+            continue
+        looks = pattern.startswith(("(?<=", "(?!", "(?="), at)
+        if pattern[at] == "(":
+            inner, can_be_empty, at = _first(pattern, OPENING.match(pattern, at).end())  # type: ignore[union-attr]
+        else:
+            inner, can_be_empty = {pattern[at]}, False
+        at += 1
+        if pattern[at : at + 1] == "?":
+            can_be_empty, at = True, at + 1
+        if empty and not looks:
+            every |= inner
+            empty = can_be_empty
+    return every, empty_any or empty, at
 
 
 def translated(pattern: str) -> str:

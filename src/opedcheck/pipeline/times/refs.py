@@ -11,7 +11,7 @@ def _reference(value: str) -> Meaning:
 
 
 def word(found: Found, at: Setting) -> Meaning | None:
-    """ "now", "currently", "recently", "soon"."""
+    """As in "now", "currently", "recently", "soon"."""
     return _reference(found.value("ref"))
 
 
@@ -24,14 +24,14 @@ def soon(found: Found, at: Setting) -> Meaning | None:
 
 
 def present(found: Found, at: Setting) -> Meaning | None:
-    """ "the current ...", "these days", "at present"."""
+    """As in "the current ...", "these days", "at present"."""
     if found.has("unit") and found.unit() != "D":
         return None
     return _reference("PRESENT_REF")
 
 
 def past(found: Found, at: Setting) -> Meaning | None:
-    """ "recent", "the past", "in recent weeks"."""
+    """As in "recent", "the past", "in recent weeks"."""
     if found.kind("what") == "past":
         span = at.span(found.start, found.end)
         if span is not None and span[-1].tag_ not in ("NN", ""):
@@ -40,12 +40,12 @@ def past(found: Found, at: Setting) -> Meaning | None:
 
 
 def future(found: Found, at: Setting) -> Meaning | None:
-    """ "the future", "in the near future", "the short term"."""
+    """As in "the future", "in the near future", "the short term"."""
     return _reference("FUTURE_REF")
 
 
 def then(found: Found, at: Setting) -> Meaning | None:
-    """ "until then", "since then": the day said last."""
+    """As in "until then", "since then": the day said last."""
     said = at.recent(found.start, "D", "M", "Y", "W", "Q")
     return Meaning("DATE", said) if said else _reference("PAST_REF")
 

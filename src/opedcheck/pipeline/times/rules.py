@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import re
 
-from opedcheck.pipeline.times import clock, dates, durations, feasts, parts, refs, relative
-from opedcheck.pipeline.times.patterns import Rule
+from opedcheck.pipeline.times import clock, dates, days, durations, feasts, parts, refs, relative, weeks, years
+from opedcheck.pipeline.times.patterns import Rule, starters
 
 RULES: tuple[Rule, ...] = (
     *clock.RULES,
     *feasts.RULES,
     *dates.RULES,
+    *years.RULES,
+    *weeks.RULES,
     *parts.RULES,
     *relative.RULES,
+    *days.RULES,
     *refs.RULES,
     *durations.RULES,
 )
-ANY = re.compile("|".join(f"(?:{re.sub('[?]P<[a-z]+>', '?:', rule.pattern.pattern)})" for rule in RULES))
+
+
+def _by_start() -> dict[str, tuple[re.Pattern[str], tuple[Rule, ...]]]:
+    sorted_out: dict[str, list[Rule]] = {}
+    for rule in RULES:
+        for symbol in starters(rule.pattern.pattern):
+            sorted_out.setdefault(symbol, []).append(rule)
+    return {symbol: (_any(found), tuple(found)) for symbol, found in sorted_out.items()}
+
+
+def _any(found: list[Rule]) -> re.Pattern[str]:
+    return re.compile("|".join(re.sub("[?]P<[a-z]+>", "?:", rule.pattern.pattern) for rule in found))
+
+
+# By the kind that a match begins with: whether any rule fits there at all, and which rules may.
+BY_START = _by_start()
+START = re.compile(f"[{''.join(BY_START)}]")

@@ -12,7 +12,7 @@ from opedcheck.pipeline.times import values
 from opedcheck.pipeline.times.dates import SURE
 from opedcheck.pipeline.times.lexer import SYMBOL, Lexed, lex
 from opedcheck.pipeline.times.patterns import Found
-from opedcheck.pipeline.times.rules import ANY, RULES
+from opedcheck.pipeline.times.rules import BY_START, START
 from opedcheck.pipeline.times.setting import Meaning, Said, Setting
 
 COMMON = frozenset(SYMBOL[kind] for kind in ("unit", "units", "today", "noon", "tonight", "part", "future", "past"))
@@ -24,22 +24,23 @@ def times(doc: Doc, base: date | None) -> Iterator[Time]:
     lexed = lex(doc.text)
     setting = Setting(doc, base, list(_years(lexed)))
     at = 0
-    while (place := ANY.search(lexed.kinds, at)) is not None:
-        at = place.start()
-        read = _longest(lexed, at, setting)
+    for place in START.finditer(lexed.kinds):
+        read = _longest(lexed, place.start(), setting) if place.start() >= at else None
         if read is None:
-            at += 1
             continue
         found, meaning = read
         at = found.last
         end = meaning.end or _trimmed(found)
         setting.said.append(Said(found.start, end, meaning.value))
-        yield _time(doc, found.start, end, meaning)
+        yield _time(lexed.text, found.start, end, meaning)
 
 
 def _longest(lexed: Lexed, at: int, setting: Setting) -> tuple[Found, Meaning] | None:
-    matches = ((rule, rule.pattern.match(lexed.kinds, at)) for rule in RULES)
-    fitting = [(rule, match) for rule, match in matches if match is not None and match.end() > at]
+    some, rules = BY_START[lexed.kinds[at]]
+    if some.match(lexed.kinds, at) is None:
+        return None
+    matches = ((rule, rule.pattern.match(lexed.kinds, at)) for rule in rules)
+    fitting = [(rule, match) for rule, match in matches if match is not None]
     for rule, match in sorted(fitting, key=lambda pair: -pair[1].end()):
         found = Found(lexed, match)
         meaning = None if _is_title(found, setting) else rule.resolve(found, setting)
@@ -76,12 +77,12 @@ def _years(lexed: Lexed) -> Iterator[tuple[int, int, int]]:
             yield lexed.starts[at], lexed.ends[at], lexed.values[at]
 
 
-def _time(doc: Doc, start: int, end: int, meaning: Meaning) -> Time:
+def _time(text: str, start: int, end: int, meaning: Meaning) -> Time:
     days: Period | None = meaning.days or values.period(meaning.value)
     return Time(
         start=start,
         end=end,
-        text=doc.text[start:end],
+        text=text[start:end],
         type=meaning.type,
         value=meaning.value,
         first=days.first if days else None,

@@ -10,38 +10,16 @@ Direction = Literal["past", "present", "future"]
 FUTURE_MODALS = frozenset({"will", "shall", "'ll", "may", "might", "can", "wo", "must", "should", "would", "'d"})
 # Verbs and adjectives whose infinitive lies ahead.
 PLANS = frozenset(
-    [
-        "plan",
-        "expect",
-        "schedule",
-        "intend",
-        "agree",
-        "want",
-        "hope",
-        "due",
-        "set",
-        "likely",
-        "ready",
-        "vow",
-        "promise",
-        "propose",
-        "decide",
-        "seek",
-        "prepare",
-        "aim",
-        "begin",
-        "slate",
-        "bind",
-        "poise",
-        "go",
-    ]
-)
+    ["plan", "expect", "schedule", "intend", "agree", "want", "hope", "due", "set", "likely", "ready", "vow",
+     "promise", "propose", "decide", "seek", "prepare", "aim", "begin", "slate", "bind", "poise", "go"]
+)  # fmt: skip
 # Verbs whose present, beside a weekday, tells of the day that has been: "says", "is".
 STATES = frozenset(
-    "say tell be have report add note show write ask know think believe claim argue warn suggest mean remain".split()
-)
+    ["say", "tell", "be", "have", "report", "add", "note", "show", "write", "ask", "know", "think", "believe",
+     "claim", "argue", "warn", "suggest", "mean", "remain"]
+)  # fmt: skip
 # What is booked lies ahead, whenever it was booked: "has scheduled a hearing Thursday", "was postponed until May".
-BOOKED = frozenset("schedule plan postpone slate reschedule".split())
+BOOKED = frozenset(["schedule", "plan", "postpone", "slate", "reschedule"])
 STEPS = 12  # heads to climb before giving up
 
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
-MONTHS = (
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)  # fmt: skip
+MONTHS = [
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+]  # fmt: skip
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
@@ -43,7 +44,7 @@ UNITS = {
     "semester": "M6", "min": "TM", "hr": "TH", "sec": "TS", "yr": "Y", "wk": "W",
 }  # fmt: skip
 PLURALS = {"century": "centuries", "millennium": "millennia"}
-CLIPPED = frozenset({"min", "hr", "sec", "yr", "wk"})
+APART = frozenset(["night", "century", "weekend"])  # of kinds of their own
 
 TABLE: dict[str, dict[str, Any]] = {
     "month": {
@@ -56,9 +57,9 @@ TABLE: dict[str, dict[str, Any]] = {
         **{"mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5},
     },
     "weekdays": {f"{name}s": number for number, name in enumerate(WEEKDAYS, 1)},
-    "unit": {name: letter for name, letter in UNITS.items() if name not in ("second", "quarter", "night", "century", "weekend")},
+    "unit": {name: letter for name, letter in UNITS.items() if name not in APART and name not in ("second", "quarter")},
     "units": {
-        **{PLURALS.get(name, f"{name}s"): letter for name, letter in UNITS.items() if name not in ("night", "century", "weekend")},
+        **{PLURALS.get(name, f"{name}s"): letter for name, letter in UNITS.items() if name not in APART},
         "nights": "D",
     },
     "weekend": {"weekend": "WE", "weekends": "WE"},
@@ -80,8 +81,11 @@ TABLE: dict[str, dict[str, Any]] = {
     "dozen": {"dozen": 12},
     "half": {"half": None},
     "a": {"a": 1, "an": 1},
+    "another": {"another": 1},
+    "starting": dict.fromkeys(("starting", "commencing")),
     "vague": dict.fromkeys(("few", "several", "many", "some", "numerous", "various", "countless")),
     "couple": {"couple": 2},
+    "zero": {"zero": 0, "oh": 0},
     "dozens": dict.fromkeys(("dozens", "hundreds", "thousands", "millions", "scores", "tens", "number", "matter")),
     "the": {"the": None},
     "this": {"this": 0},
@@ -135,8 +139,9 @@ TABLE: dict[str, dict[str, Any]] = {
     "part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "overnight": "NI", "nighttime": "NI",
              "daytime": "DT"},
     "noon": {"noon": "12:00", "midday": "12:00", "midnight": "24:00", "noontime": "12:00"},
-    "zone": dict.fromkeys(["est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "cet", "bst", "ist", "jst", "et", "pt", "z"]),
-    "today": {"today": 0, "yesterday": -1, "tomorrow": 1},
+    "zone": dict.fromkeys(["est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "cet", "bst", "ist", "jst",
+                           "et", "pt", "z"]),
+    "today": {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1},
     "parts": {"mornings": "MO", "afternoons": "AF", "evenings": "EV"},
     "tonight": {"tonight": "NI"},
     "now": dict.fromkeys(("now", "currently", "nowadays", "presently"), "PRESENT_REF"),
@@ -169,8 +174,8 @@ TABLE: dict[str, dict[str, Any]] = {
     "so": {"so": None},
 }  # fmt: skip
 # Written with a capital or not the word of time: "may", "march", "mar", "sat", "mon" and the like; codes in capitals.
-CAPITAL = frozenset({"may", "march", "mar", "mon", "wed", "weds", "dec", "sept", "sep", "jan", "jun", "fri", "thu",
-                     "tue", "est", "et", "pt", "ist", "ad", "ce", "bc", "z", "fy"})  # fmt: skip
+CAPITAL = frozenset({"may", "march", "mar", "mon", "wed", "weds", "est", "et", "pt", "ist", "ad", "ce",
+                     "bc", "z", "fy"})  # fmt: skip
 UPPER = frozenset({"est", "et", "pt", "ist", "ad", "ce", "bc", "z", "fy", "pst", "mst", "cst", "bst"})
 
 WORDS: dict[str, tuple[str, Any]] = {

@@ -1,0 +1,162 @@
+"""Days reckoned from the day of writing: weekdays, today and its like, parts of a day, weekends, days of a month."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from opedcheck.pipeline.times import dates, values
+from opedcheck.pipeline.times.patterns import NAME, Found, Rule, rules
+from opedcheck.pipeline.times.relative import ANAPHORIC, anchor
+from opedcheck.pipeline.times.setting import Meaning, Setting, dated
+
+
+def bare_day(found: Found, at: Setting) -> Meaning | None:
+    """As in "on the 11th": of the month said before, else the nearest in the verb's direction."""
+    day = dates.day_of(found)
+    counted = found.kind("day") in ("nth", "ordinal", "second", "tens") and found.after() != "hyphen"
+    if not (found.has("of") or _closes(found) or (found.before() == "on" and counted)):
+        return None
+    if not 1 <= day <= 31 or found.after() in ("unit", "units", "century", "quarter"):
+        return None
+    said = at.recent(found.start, "D", "M")
+    if said:
+        return dates.exact(int(said[:4]), int(said[5:7]), day)
+    if at.base is None:
+        return Meaning("DATE", f"XXXX-XX-{day:02d}")
+    direction = at.direction(found.start, found.end)
+    shift = (day < at.base.day) if direction == "future" else -(day > at.base.day) if direction == "past" else 0
+    there = values.moved(at.base.replace(day=1), "M", int(shift))
+    return dates.exact(there.year, there.month, day) if there else None
+
+
+def _closes(found: Found) -> bool:
+    """Whether "the 27th" ends its phrase behind "for" or "by", so that it counts no noun."""
+    lexed = found.lexed
+    rest = lexed.text[found.end : found.end + 2].strip()
+    return found.word_before() in ("on", "for", "by", "until", "since") and (not rest or rest[0] in ".,;:!?)")
+
+
+def day_span(found: Found, at: Setting) -> Meaning | None:
+    """Days of a month said beside them: "from 4 to 22 this month"."""
+    there = values.moved(at.base.replace(day=1), "M", found.value("rel")) if at.base else None
+    first, last = found.value("first"), found.value("last")
+    if there is None or not first < last <= 31:
+        return None
+    return dated(f"{there:%Y-%m}-{first:02d}/{there:%Y-%m}-{last:02d}")
+
+
+def weekday_the(found: Found, at: Setting) -> Meaning | None:
+    """The nearest "Friday the 15th" that there is."""
+    if at.base is None:
+        return None
+    day, days = dates.day_of(found), (at.base + timedelta(days=shift) for shift in sorted(range(-180, 180), key=abs))
+    fitting = (there for there in days if there.day == day and there.isoweekday() == found.value("weekday"))
+    there = next(fitting, None)
+    return dated(there.isoformat()) if there else None
+
+
+def weekday(found: Found, at: Setting) -> Meaning | None:
+    """As in "last Friday", "Wednesday evening": the nearest in the verb's direction, today included."""
+    number = found.value("weekday")
+    part = f"T{found.value('part')}" if found.has("part") else ""
+    if at.base is None:
+        return dated(f"XXXX-WXX-{number}{part}")
+    base = at.base
+    if found.kind("rel") in ("previous", "following"):
+        base = anchor(found, at, "D") or base
+    back = (base.isoweekday() - number) % 7
+    match found.kind("rel"):
+        case "last" | "past" | "previous" | "latest":
+            shift = -(back or 7)
+        case "next" | "coming" | "following":
+            shift = 7 - back
+        case "this":
+            shift = -back if at.direction(found.start, found.end) == "past" else (7 - back) % 7
+        case _:
+            shift = (7 - back) % 7 if _ahead(found, at) else -back
+    there = values.moved(base, "D", shift)
+    return dated(there.isoformat() + part) if there else None
+
+
+def _ahead(found: Found, at: Setting) -> bool:
+    """Whether a bare weekday lies ahead: "will meet Friday", "meets Friday", "has until Friday"."""
+    direction = at.direction(found.start, found.end)
+    if "s" in (found.after(), NAME[found.lexed.kinds[found.last - 1]]):  # "look for ways around Friday's ruling"
+        verb = at.governor(found.start, found.end)
+        return direction == "future" and verb is not None and any(child.tag_ == "MD" for child in verb.lefts)
+    if found.word_before() in ("until", "till") and at.perfect(found.start, found.end):
+        return True
+    return direction == "future" or (direction == "present" and not at.reported(found.start, found.end))
+
+
+def today(found: Found, at: Setting) -> Meaning | None:
+    """As in "today", "yesterday", "tomorrow morning", "tonight", "the day before yesterday"."""
+    shift = found.value("today") if found.has("today") else 0
+    if found.has("beyond"):
+        shift *= 2
+    part = f"T{found.value('part')}" if found.has("part") else ""
+    if at.base is None:
+        return dated(f"XXXX-XX-XX{part}")
+    there = values.moved(at.base, "D", shift)
+    return dated(there.isoformat() + part) if there else None
+
+
+def part_of_day(found: Found, at: Setting) -> Meaning | None:
+    """As in "this morning", "last night", "the previous evening"."""
+    shift = -1 if found.kind("rel") in ("last", "previous") else 1 if found.kind("rel") in ("next", "following") else 0
+    base = anchor(found, at, "D") if found.kind("rel") in ANAPHORIC else at.base
+    there = values.moved(base, "D", shift) if base else None
+    return dated(f"{there.isoformat() if there else 'XXXX-XX-XX'}T{found.value('part')}")
+
+
+def weekend(found: Found, at: Setting) -> Meaning | None:
+    """As in "the weekend", "last weekend": over the last one, or the coming one where the verb looks ahead."""
+    if at.base is None:
+        return Meaning("DATE", "XXXX-WXX-WE")
+    relation = found.kind("rel")
+    direction = at.direction(found.start, found.end)
+    friday = at.base.isoweekday() <= 5
+    back = relation in ("last", "past", "previous") or (
+        relation not in ("next", "coming", "following", "this") and direction not in ("future", None)
+    )
+    shift = -1 if back and (friday or relation == "last") else 1 if relation == "next" and not friday else 0
+    there = at.base + timedelta(weeks=shift)
+    return dated(values.value_at(there, "WE"))
+
+
+def day_of_month(found: Found, at: Setting) -> Meaning | None:
+    """As in "the 11th of last month"."""
+    there = values.moved(at.base, "M", found.value("rel") or 0) if at.base else None
+    return dates.exact(there.year, there.month, dates.day_of(found)) if there else None
+
+
+RULES: tuple[Rule, ...] = (
+    *rules(day_of_month, "the? <day: nth|ordinal> of <rel: this|last|next> unit"),
+    *rules(
+        day_span,
+        "<first: digits|nth> (to|hyphen|and) <last: digits|nth> (of|in)? <rel: this|last|next> unit",
+    ),
+    *rules(weekday_the, "<weekday: weekday> the <day: nth|ordinal|second|teen>"),
+    *rules(bare_day, "the <day: DAY|SMALL>"),
+    *rules(
+        weekday,
+        "(early|late)? (the|poss)? (<rel: REL>)? coming? <weekday: weekday> s? (hyphen? (early|late)? <part: part>)?",
+        "(early|late|earlier|later) (on)? <weekday: weekday>",
+        "<weekday: weekday> (early|late) in? the? <part: part>",
+        "the? (early|late)? <part: part> units? of <weekday: weekday>",
+    ),
+    *rules(
+        today,
+        "(early|late|earlier|later)? <today: today> s? (<part: part>)?",
+        "((early|late|mid) hyphen?)? <part: part> <today: today>",
+        "<part: tonight>",
+        "(early|late|earlier|later) <part: tonight>",
+        "the unit <beyond: before|after> <today: today>",
+    ),
+    *rules(
+        part_of_day,
+        "(early|late|mid) hyphen? <part: part> (?!of)",
+        "(early|late|earlier|later)? the? <rel: this|last|previous|next|following|that|same> <part: part>",
+    ),
+    *rules(weekend, "(the|poss)? (<rel: REL>)? <unit: weekend>"),
+)  # fmt: skip
