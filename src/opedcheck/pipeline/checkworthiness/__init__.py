@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from opedcheck.model import Sentence
-from opedcheck.pipeline.checkworthiness.features import features
+from opedcheck.pipeline.checkworthiness.features import features_of
 from opedcheck.pipeline.checkworthiness.linear import Linear, shipped
 from opedcheck.pipeline.store import keep
 
@@ -34,7 +34,7 @@ class Checkworthiness:
         skipped = [tuple(stretch) for stretch in doc.user_data.get("opedcheck_skipped") or ()]
         if not len(doc):
             return
-        found = features(doc)
+        found = features_of(doc)
         worth = self.model.probabilities(found)
         ends = np.append(found.firsts[1:], len(doc))
         for number, (first, end) in enumerate(zip(found.firsts, ends, strict=True)):

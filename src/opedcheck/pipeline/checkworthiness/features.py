@@ -119,7 +119,7 @@ def _label(mention: Name | Time | Quantity) -> str:
             return "CARDINAL"
 
 
-def features(doc: Doc) -> Features:
+def features_of(doc: Doc) -> Features:
     """The features of all sentences of `doc`, which must have words: tags, lemmas, a parse."""
     page = Page(doc)
     grams = [*_sequences(page), *_trees(page), *_shapes(page)]
