@@ -16,7 +16,7 @@ from typing import NamedTuple
 from opedcheck.model import LexiconEntry
 
 # "U.S." and "J. R. R." are one word each; so are "O'Neill" and "d'Ivoire". A possessive's 's is none.
-_WORD = re.compile(r"[^\W\d_]\.(?: ?[^\W\d_]\.)+|(?:\w(?<!_))+(?:'(?!s\b)(?:\w(?<!_))+)*")
+_WORD = re.compile(r"[^\W\d_]\.(?: ?[^\W\d_]\.)+|(?:\w(?<!_))+(?:'(?![sS]\b)(?:\w(?<!_))+)*")
 # Letters that Unicode doesn't decompose.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"})
 _ACRONYM_SHOUTED = 4  # Among capitals a shorter acronym may be a word: "TELL US", "WHO KNOWS".
