@@ -20,6 +20,7 @@ from opedcheck.config import Settings
 from opedcheck.errors import ArticleError, SettingError
 from opedcheck.model import Article, ArticleReport, Report
 from opedcheck.reporters import Look, Reporter
+from opedcheck.reporters.shown import place
 
 if TYPE_CHECKING:
     from opedcheck.checker import Checker
@@ -91,7 +92,7 @@ def _read(request: Request) -> tuple[list[Article], bool]:
             complete = False
             continue
         for note in found.notes:
-            guard.say(f"note: {found.path or found.id}: {note}.")
+            guard.say(f"note: {place(found)}: {note}.")
         articles.append(msgspec.structs.replace(found, date=request.published) if request.published else found)
     _note_undated([article for article in articles if article.date is None])
     return articles, complete
@@ -100,7 +101,7 @@ def _read(request: Request) -> tuple[list[Article], bool]:
 def _note_undated(articles: Sequence[Article]) -> None:
     if not articles:
         return
-    names = ", ".join(article.path or article.id for article in articles[:UNDATED_NAMED])
+    names = ", ".join(place(article) for article in articles[:UNDATED_NAMED])
     rest = f" and {len(articles) - UNDATED_NAMED:,} more" if len(articles) > UNDATED_NAMED else ""
     guard.say(f"note: {names}{rest}: undated, so what depends on the date is left open; --date YYYY-MM-DD gives it.")
 
