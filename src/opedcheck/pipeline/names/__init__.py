@@ -53,8 +53,11 @@ class Names:
         for one in persons:
             yield name_of(page, one)
         titles = {at for one in persons if one.held for at in range(one.held.start, one.held.end)}
+        owners = {one.held.of for one in persons if one.held}
         for stretch in others:
-            if stretch.candidates or stretch.start not in titles or _owns(stretch, persons, page):
+            # A stretch inside a title is whose office it is, or else a part of the title's words.
+            part = stretch.start in titles and page.slice(stretch.start, stretch.end) not in owners
+            if stretch.candidates or not part:
                 yield _name(page, stretch)
 
 
@@ -80,12 +83,6 @@ def _share_plurals(page: Page, persons: list[Person], offices: Before) -> None:
         if not any(page.tags[at].startswith(("VB", "MD")) for at in between):
             one.held = offices.owner_behind(held._replace(of=None), one.stretch.end)
             over = over if joint == "," else one.stretch.start
-
-
-def _owns(stretch: Stretch, persons: list[Person], page: Page) -> bool:
-    """Whether a stretch inside a title is whose office it is, rather than a part of the title's words."""
-    text = page.slice(stretch.start, stretch.end)
-    return any(one.held is not None and one.held.of == text for one in persons)
 
 
 def _name(page: Page, stretch: Stretch) -> Name:

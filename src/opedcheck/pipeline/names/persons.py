@@ -9,7 +9,7 @@ from opedcheck.model import LexiconEntry, Name
 from opedcheck.pipeline.names.gazetteer import Gazetteer, folded
 from opedcheck.pipeline.names.offices import Held
 from opedcheck.pipeline.names.page import Page
-from opedcheck.pipeline.names.stretches import PARTICLES, Stretch
+from opedcheck.pipeline.names.stretches import PARTICLES, SUFFIXES, Stretch
 from opedcheck.words.surnames import COMMON_SURNAMES
 from opedcheck.words.titles import canonical_title
 
@@ -31,12 +31,6 @@ class Person:
         """Whether it has a given name and a surname."""
         return len(self.words) > 1 and not (self.words[0] in PARTICLES and len(self.words) < 4)
 
-    @property
-    def surname(self) -> str:
-        """The last word that is no suffix."""
-        plain = [word for word in self.words if word not in ("jr", "sr", "ii", "iii", "iv")]
-        return plain[-1] if plain else self.words[-1]
-
 
 @dataclass(slots=True)
 class Bearer:
@@ -48,10 +42,6 @@ class Bearer:
     entity: str | None
     candidates: tuple[str, ...]
     offices: set[tuple[str, str | None]] = field(default_factory=set)
-
-    @property
-    def key(self) -> object:
-        return self.entity or self.words
 
 
 def person(page: Page, stretch: Stretch) -> Person:
@@ -69,11 +59,15 @@ def tell(persons: list[Person], gazetteer: Gazetteer, places: set[str]) -> None:
         if one.is_full:
             _tell_full(one, gazetteer)
     bearers = _bearers(one for one in persons if one.is_full)
+    by_word: dict[str, list[Bearer]] = {}
+    for bearer in bearers.values():
+        for word in {bearer.words[0], bearer.words[-1]}:
+            by_word.setdefault(word, []).append(bearer)
     for one in persons:
-        if not one.is_full:
-            _tell_short(one, bearers, gazetteer, places)
+        if one.is_full:
+            one.full = bearers[one.entity or one.words].full
         else:
-            one.full = _fullest(one, bearers)
+            _tell_short(one, by_word.get(one.words[-1], []), gazetteer, places)
 
 
 def _tell_full(one: Person, gazetteer: Gazetteer) -> None:
@@ -82,7 +76,7 @@ def _tell_full(one: Person, gazetteer: Gazetteer) -> None:
         one.entity, one.candidates = (found[0] if len(found) == 1 else None), found
         return
     for size in (3, 2, 1):
-        tail = tuple(word for word in one.words if f"{word}" not in ("jr", "sr", "ii", "iii", "iv"))[-size:]
+        tail = tuple(word for word in one.words if word not in SUFFIXES)[-size:]
         if len(tail) == size and (size < len(one.words)):
             found = _ids(gazetteer.entries(tail, "surname"), "person")
             if found:
@@ -99,7 +93,7 @@ def _ids(entries: list[LexiconEntry], kind: str) -> tuple[str, ...]:
 def _without_initials(words: tuple[str, ...], gazetteer: Gazetteer) -> tuple[str, ...]:
     """Who is known by the name without its middle initial, where nobody is known with one."""
     inner = [word for word in words[1:-1] if len(word) > 1]
-    if len(inner) == len(words) - 2 or words[-1] in ("jr", "sr", "ii", "iii"):
+    if len(inner) == len(words) - 2 or words[-1] in SUFFIXES:
         return ()
     found = _ids(gazetteer.entries((words[0], *inner, words[-1]), "name"), "person")
     return found if len(found) == 1 else ()
@@ -111,8 +105,8 @@ def _surname_first(words: tuple[str, ...], gazetteer: Gazetteer) -> tuple[str, .
     return tuple(dict.fromkeys(e.entity for e in entries if gazetteer.surname_first(e.entity, words[0])))
 
 
-def _bearers(persons: Iterator[Person]) -> list[Bearer]:
-    """The persons called by a full name, each once, in the order in which the article brings them in."""
+def _bearers(persons: Iterator[Person]) -> dict[object, Bearer]:
+    """The persons called by a full name, each once, by id or words, in the order in which they come in."""
     bearers: dict[object, Bearer] = {}
     for one in persons:
         key = one.entity or one.words
@@ -123,11 +117,7 @@ def _bearers(persons: Iterator[Person]) -> list[Bearer]:
             bearer.full = one.text
         if one.held is not None and one.held.office:
             bearer.offices.add((one.held.canonical, one.held.of))
-    return list(bearers.values())
-
-
-def _fullest(one: Person, bearers: list[Bearer]) -> str:
-    return next(bearer.full for bearer in bearers if bearer.key == (one.entity or one.words))
+    return bearers
 
 
 def _tell_short(one: Person, bearers: list[Bearer], gazetteer: Gazetteer, places: set[str]) -> None:

@@ -25,7 +25,7 @@ def persons_in(page: Page, found: list[Stretch], gazetteer: Gazetteer) -> tuple[
         _widen(page, person)
     persons = _apart([p for p in persons if not p.surname or _is_person(page, p, surnames)])
     taken = {at for person in persons for at in range(person.start, person.end)}
-    others = [s for s in others if s not in moved and not any(at in taken for at in range(s.start, s.end))]
+    others = [s for s in others if not any(at in taken for at in range(s.start, s.end))]
     persons += _again(page, surnames, taken | {at for s in others for at in range(s.start, s.end)})
     return others, sorted(persons, key=lambda s: s.start)
 

@@ -95,7 +95,8 @@ def _doubt(page: Page, kept: list[Stretch]) -> None:
     """Unlinks a name that two places bear, unless the article calls the same one by another form, too."""
     shared = [hit for hit in kept if hit.kind == "place" and page.slice(hit.start, hit.end).lower() in HOMONYMS]
     if shared:
-        sure = {id for hit in kept if hit not in shared for id in (hit.entity, *hit.candidates)}
+        doubted = {hit.start for hit in shared}
+        sure = {id for hit in kept if hit.start not in doubted for id in (hit.entity, *hit.candidates)}
         for hit in shared:
             hit.entity = hit.entity if hit.entity in sure else None
 
