@@ -27,7 +27,28 @@ BOUNDS: dict[str, Bound] = {
 FILLERS = frozenset(
     {"the", "a", "an", "only", "just", "well", "another", "additional", "total", "of", "whopping", "further", "even"}
 )
-SIGNS = frozenset("~≈∼<>≤≥")
+BEFORE_OVER = frozenset(
+    {
+        "for",
+        "of",
+        "after",
+        "just",
+        "well",
+        "little",
+        "bit",
+        "by",
+        "since",
+        "is",
+        "was",
+        "lasted",
+        "took",
+        "takes",
+        "at",
+        "slightly",
+        "than",
+        "in",
+    }
+)
 AFTER = re.compile(r"(?P<plus>\+|-plus\b| plus\b(?! \S))|(?P<over> or (?:more|higher|greater|older|over|above|longer)\b|,? at least\b)"
                    r"|(?P<under> or (?:less|fewer|lower|under|below|younger)\b|,? at (?:the )?most\b)|(?P<about> or so\b|-ish\b|-odd\b|-some\b)")  # fmt: skip
 WORD = re.compile(r"[~≈∼<>≤≥]|[A-Za-z']+\.?")
@@ -42,9 +63,9 @@ class Bounded(NamedTuple):
     ahead: bool
 
 
-def bound(text: str, start: int, end: int) -> Bound:
-    """The bound of the figure that stands at `start` to `end`."""
-    return _before(text, start) or _behind(text, end) or "exact"
+def bound(text: str, start: int, end: int, *, timed: bool = False) -> Bound:
+    """The bound of the figure that stands at `start` to `end`; `timed` if it is a duration."""
+    return _before(text, start, timed) or _behind(text, end) or "exact"
 
 
 def _behind(text: str, end: int) -> Bound | None:
@@ -56,7 +77,8 @@ def _behind(text: str, end: int) -> Bound | None:
     return "under" if found["under"] else "about"
 
 
-def _before(text: str, start: int) -> Bound | None:
+def _before(text: str, start: int, timed: bool) -> Bound | None:
+    # "over the past two years", "over an eight-day span" is during; "for over two years" is more than.
     words = _words(text, start)
     for skipped in range(len(words)):
         if skipped and words[len(words) - skipped] not in FILLERS:
@@ -64,11 +86,9 @@ def _before(text: str, start: int) -> Bound | None:
         rest = words[: len(words) - skipped]
         for count in (3, 2, 1):
             phrase = " ".join(rest[-count:]) if len(rest) >= count else ""
-            if phrase == "over" and "the" in words[-skipped or len(words) :]:
-                return None  # "over the two years"
-            known = BOUNDS.get(phrase)
-            if known:
-                return _denied(rest[:-count], known)
+            if known := BOUNDS.get(phrase):
+                during = phrase == "over" and (timed or skipped) and not set(rest[-2:-1]) & BEFORE_OVER
+                return None if during else _denied(rest[:-count], known)
     return None
 
 

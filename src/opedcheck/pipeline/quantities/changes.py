@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from opedcheck.model.mentions import Change
 from opedcheck.pipeline.quantities.numerals import listed
+from opedcheck.pipeline.quantities.units import TIMES
 
 UP = listed("""rise gain grow increase climb jump surge soar advance add expand swell improve rally rebound skyrocket balloon leap
     accelerate appreciate up higher boost raise hike spike strengthen double triple quadruple""")
@@ -66,6 +67,13 @@ TAKING = listed(
     """add adds added adding lose loses lost losing raise raises raised raising gain gains loss save improve expand expanded
     boost boosted appreciate accelerate contract contracts"""
 )
+# "picked up 23 seats", "put down 5 rebellions": the particle belongs to the verb.
+PARTICLE = re.compile(
+    r"\b(?:pick|mak|put|giv|tak|com|sett?|show|bring|hold|build|lin|shut|break|clean|round|rack|pil|dig|open|gunn?|mow|turn|knock"
+    r"|writ|lay|us|add|summ?|call|cover|stand|team|end|sign|back|stepp?|light|play|track|hunt|kick)(?:e|s|es|ed|ing)? (?:up|down)\b"
+    r"|\b(?:made|gave|given|took|taken|came|brought|held|built|broke|laid|wrote|shot|stood) (?:up|down)\b",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[A-Za-z]+")
 WINDOW = 36
 ONWARD = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "appos", "conj"})
@@ -75,7 +83,11 @@ Hit = tuple[str, Change]
 
 def change(text: str, start: int, end: int, unit: str | None, root: Token | None, *, ranged: bool) -> Change | None:
     """Which way the figure from `start` to `end` moves; None where it is a level or nothing tells."""
-    found = _adjacent(text, start, ranged=ranged) or _behind(text, end, unit) or _parsed(root, ranged=ranged)
+    found = (
+        _adjacent(text, start, ranged=ranged)
+        or _behind(text, end, unit)
+        or (None if unit in TIMES else _parsed(root, ranged=ranged))
+    )
     return found[1] if found and (unit in RELATIVE or found[0] not in TAKING) else None
 
 
@@ -98,8 +110,12 @@ def _adjacent(text: str, start: int, *, ranged: bool) -> Hit | None:
     passed: list[str] = []
     for word in reversed(WORD.findall(text[max(0, start - WINDOW) : start])):
         low = word.lower()
+        if low == "at" and passed[-1:] not in (["least"], ["most"]):
+            return None
         found = _hit(low)
         if found and not (low == "up" and passed[-1:] == ["to"]):
+            if low in ("up", "down") and PARTICLE.search(text[max(0, start - WINDOW) : start]):
+                return None
             level = "to" in passed and "up" not in passed
             since = "from" in passed and (not ranged or low in ("up", "down"))
             return None if level or since else found

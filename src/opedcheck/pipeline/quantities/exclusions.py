@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from opedcheck.pipeline.quantities import bounds
 from opedcheck.pipeline.quantities.measures import Amount
 from opedcheck.pipeline.quantities.numerals import listed
 
@@ -16,8 +17,8 @@ LABELS = listed(
     """section page chapter article part phase step level category type grade number no nos nr nrs version figure table verse line
     room route highway flight channel gate apartment week day round stage group class tier series season episode volume issue item
     question mark size rule proposition amendment resolution act exhibit district ward precinct pier interstate title unit
-    paragraph clause appendix annex schedule schedule model form lot block slide point game area sector zone platform train bus
-    psalm genesis p pp vol art sec ch para protocol scene lane bay cell code"""
+    paragraph clause appendix annex schedule model form lot block slide point game area sector zone platform train bus
+    psalm genesis p pp vol art sec ch para image caption photo gallery protocol scene lane bay cell code"""
 )
 YEAR_WORDS = listed(
     """in since by until till from during of early late mid before after through spring summer fall autumn winter circa election
@@ -25,10 +26,15 @@ YEAR_WORDS = listed(
 )
 RANKS = frozenset({"top", "bottom", "big", "final", "last", "first"})
 FIRST_YEAR, LAST_YEAR = 1600, 2100
+ZEROS = frozenset({"ground", "net", "absolute", "patient", "sub", "day"})
+LIKELY_YEARS = (1900, 2049)
+ORDINAL_IDIOMS = listed(
+    "lady ladies amendment class hand rate degree aid name world person thing thought of floor base"
+)
 # Behind a hyphen these make a word of the number: "two-way", "one-sided", "first-class".
 NOT_COUNTED = listed(
     """way time sided handed off on fold faced piece size stop size liner hander wheeler pronged dimensional tiered party
-    thirds-majority sum ply pointer word digit decker man woman person"""
+    thirds-majority sum ply pointer word digit decker man woman person figure"""
 )
 PRONOUN_BEFORE = listed(
     """the this that which another no any every each some someone anyone everyone other last next same only good bad new old big best
@@ -36,24 +42,24 @@ PRONOUN_BEFORE = listed(
 )
 
 
-def excluded(doc: Doc, amount: Amount, first: int, last: int) -> bool:
-    """Whether the amount in tokens `first` to `last` is no quantity."""
+def excluded(doc: Doc, text: str, amount: Amount, first: int, last: int) -> bool:
+    """Whether the amount in tokens `first` to `last` of `doc`, whose text is `text`, is no quantity."""
     number = amount.number
     before = doc[first - 1] if first else None
     behind = doc[last + 1] if last + 1 < len(doc) else None
     if number.ordinal:
-        return _dated(doc, amount, before, behind) or _idiom(before, behind, doc[first])
+        return _dated(doc, amount, before, behind) or _idiom(doc, first, before, behind)
     if amount.unit is not None:
-        return _dated_unit(doc, amount, last) or (number.multiple and not _multiplies(doc[first], behind))
+        return _dated_unit(doc, amount, last) or (number.multiple and not _multiplies(behind))
     if number.scale == 1 and _ranked(before, behind):
         return True
     if number.spelled or number.share:
         return _word_of(doc, amount, first, last, before, behind)
     return (
         _dated(doc, amount, before, behind)
-        or _year(amount, before, behind)
+        or _year(text, amount, before, behind)
         or _label(doc, amount, before, behind)
-        or _coded(doc, amount, behind)
+        or _listed(text, amount)
     )
 
 
@@ -68,7 +74,7 @@ def _dated_unit(doc: Doc, amount: Amount, last: int) -> bool:
     )
 
 
-def _multiplies(token: Token, behind: Token | None) -> bool:
+def _multiplies(behind: Token | None) -> bool:
     """Whether "doubled" says by how much; "doubled down" and "doubled as" do not."""
     return behind is None or behind.lower_ not in ("down", "as", "back", "over", "up")
 
@@ -100,17 +106,17 @@ def _dated(doc: Doc, amount: Amount, before: Token | None, behind: Token | None)
     return amount.low <= 31 and _month(behind)
 
 
-def _year(amount: Amount, before: Token | None, behind: Token | None) -> bool:
+def _year(text: str, amount: Amount, before: Token | None, behind: Token | None) -> bool:
     """A bare four-digit number that reads as a year."""
-    if not (FIRST_YEAR <= amount.low <= LAST_YEAR) or not amount.number.low == amount.number.low.to_integral_value():
-        return 1000 <= amount.low < FIRST_YEAR and before is not None and before.lower_ in ("in", "since", "until")
-    if amount.end - amount.start > 4 and not amount.ranged:
+    if amount.end - amount.start != 4 or amount.step != 1:
         return False
-    if behind is None or behind.tag_ not in ("NNS", "JJ") or before is None:
+    if not FIRST_YEAR <= amount.low <= LAST_YEAR:
+        return 1000 <= amount.low < FIRST_YEAR and before is not None and before.lower_ in ("in", "since", "until")
+    if behind is None or before is None or behind.tag_ not in ("NNS", "JJ"):
         return True
-    return before.lower_ in YEAR_WORDS and not (
-        before.lower_ in ("to", "of", "the", "for", "and", "between") and behind.tag_ == "NNS"
-    )
+    if LIKELY_YEARS[0] <= amount.low <= LIKELY_YEARS[1]:
+        return bounds.bound(text, amount.start, amount.end) == "exact"
+    return before.lower_ in YEAR_WORDS
 
 
 def _label(doc: Doc, amount: Amount, before: Token | None, behind: Token | None) -> bool:
@@ -123,6 +129,8 @@ def _label(doc: Doc, amount: Amount, before: Token | None, behind: Token | None)
         before = doc[before.i - 1]
     if amount.start - (before.idx + len(before.text)) > 2:
         return False
+    if before.lower_ == "of" and before.i > 1 and doc[before.i - 1].is_digit and doc[before.i - 2].lower_ in LABELS:
+        return True
     plural = behind is not None and behind.tag_ == "NNS"
     if before.lower_ in LABELS:
         return not (plural and before.tag_ != "NN" and before.tag_ != "NNP") or before.text[0].isupper()
@@ -131,13 +139,14 @@ def _label(doc: Doc, amount: Amount, before: Token | None, behind: Token | None)
     return named or before.tag_ in ("NNP", "NNPS")
 
 
-def _coded(doc: Doc, amount: Amount, behind: Token | None) -> bool:
-    """A list's number ("1. ", "2) ") at the head of a line."""
-    text = doc.text
-    heads = amount.start == 0 or text[amount.start - 1] == "\n"
-    return (
-        heads and amount.end < len(text) and text[amount.end] in ".)" and text[amount.end + 1 : amount.end + 2] == " "
-    )
+def _listed(text: str, amount: Amount) -> bool:
+    """An item's number: "1. " at the head of a line, "2)" and "(3)" anywhere."""
+    if amount.high > 99 or amount.step != 1 or amount.end >= len(text):
+        return False
+    before = text[max(0, amount.start - 1) : amount.start]
+    if text[amount.end] == ")":
+        return before in ("(", "", "\n") or "(" not in text[max(0, amount.start - 60) : amount.start]
+    return before in ("", "\n") and text[amount.end] == "." and text[amount.end + 1 : amount.end + 2] == " "
 
 
 def _word_of(doc: Doc, amount: Amount, first: int, last: int, before: Token | None, behind: Token | None) -> bool:
@@ -149,7 +158,7 @@ def _word_of(doc: Doc, amount: Amount, first: int, last: int, before: Token | No
         return True
     if amount.low == 1 and token.lower_ == "one":
         return _pronoun(before, behind)
-    return _label_word(before)
+    return _label_word(before, token)
 
 
 def _pronoun(before: Token | None, behind: Token | None) -> bool:
@@ -165,8 +174,16 @@ def _pronoun(before: Token | None, behind: Token | None) -> bool:
     return behind.tag_ not in ("NN", "NNS", "JJ", "JJS", "JJR", "CD", "VBN", "NNP", "")
 
 
-def _label_word(before: Token | None) -> bool:
-    return before is not None and before.lower_ in LABELS and before.tag_ == "NN"
+def _label_word(before: Token | None, token: Token) -> bool:
+    """ "version two", "Article Five"."""
+    if before is None:
+        return False
+    named = token.is_title and not token.is_sent_start and (before.tag_ == "NNP" or before.lower_ in ("the", "of"))
+    return (
+        named
+        or (before.lower_ in LABELS and before.tag_ == "NN")
+        or (token.lower_ == "zero" and before.lower_ in ZEROS)
+    )
 
 
 def _ranked(before: Token | None, behind: Token | None) -> bool:
@@ -175,8 +192,15 @@ def _ranked(before: Token | None, behind: Token | None) -> bool:
     return before is not None and before.lower_ in RANKS and not counted
 
 
-def _idiom(before: Token | None, behind: Token | None, token: Token) -> bool:
-    """ "at first", "first of all", "a second" (of time)."""
-    if before is not None and before.lower_ == "at" and token.lower_ == "first":
+def _idiom(doc: Doc, first: int, before: Token | None, behind: Token | None) -> bool:
+    """ "at first", "First, ...", "a second" (of time), "first lady", "Second Amendment", "the first 18 months"."""
+    token = doc[first]
+    if (before is not None and before.lower_ == "at") or (token.lower_ == "second" and token.tag_ == "NN"):
         return True
-    return token.lower_ == "second" and token.tag_ == "NN"
+    if behind is None:
+        return False
+    if (token.is_title and behind.is_title and not token.is_sent_start) or behind.tag_ == "CD":
+        return True
+    if behind.text == "-" and first + 2 < len(doc):
+        behind = doc[first + 2]
+    return behind.lower_ in ORDINAL_IDIOMS or (token.tag_ == "RB" and behind.is_punct)

@@ -19,22 +19,24 @@ from opedcheck.pipeline.quantities.measures import Amount, measured, rate
 from opedcheck.pipeline.quantities.numbers import numbers
 from opedcheck.pipeline.quantities.numerals import SUFFIX
 from opedcheck.pipeline.quantities.ranges import joined
+from opedcheck.pipeline.quantities.units import TIMES
 
 HUNDRED = Decimal(100)
 GREATEST, SMALLEST = Decimal(10) ** 24, Decimal(10) ** -15
 AGAIN = re.compile(r"(?: points| points?,|,)? or | ?\(| ?/ ?")
-ADDRESS = re.compile(r"(?:\bhttps?://|\bwww\.)\S+|\b[\w.+-]{1,64}@\S+")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<=@)\w\S*")
 
 
 def find(doc: Doc) -> Iterator[Quantity]:
     """The quantities of `doc`, in order."""
     text = doc.text
     starts = [token.idx for token in doc]
+    parsed = doc.has_annotation("DEP")
     closed = _closed(doc, text)
     amounts = (amount for number in numbers(text) if (amount := measured(text, number)) is not None)
     own, last = "", None
     for amount in joined(text, amounts):
-        found = None if closed(amount.start, amount.end) else _quantity(doc, text, starts, amount)
+        found = None if closed(amount.start, amount.end) else _quantity(doc, text, starts, amount, parsed)
         if found is None:
             continue
         if found.unit is not None and found.unit.startswith(currencies.DOLLAR):
@@ -68,13 +70,13 @@ def _restated(text: str, before: Quantity | None, found: Quantity) -> Quantity:
     return structs.replace(found, bound=before.bound, change=before.change)
 
 
-def _quantity(doc: Doc, text: str, starts: list[int], amount: Amount) -> Quantity | None:
+def _quantity(doc: Doc, text: str, starts: list[int], amount: Amount, parsed: bool) -> Quantity | None:
     number = amount.number
     first = max(0, bisect_right(starts, amount.start) - 1)
     last = max(first, bisect_right(starts, amount.end - 1) - 1)
-    if excluded(doc, amount, first, last):
+    if excluded(doc, text, amount, first, last):
         return None
-    root = _root(doc, first, last)
+    root = _root(doc, first, last) if parsed else None
     amount = _counted(doc, text, amount, first, last)
     if amount.dropped:
         return None
@@ -95,7 +97,7 @@ def _quantity(doc: Doc, text: str, starts: list[int], amount: Amount) -> Quantit
         low=plain(low),
         high=plain(high),
         unit=unit,
-        bound=bounds.bound(text, start, end),
+        bound=bounds.bound(text, start, end, timed=unit in TIMES),
         change=moved or changes.change(text, start, end, unit, root, ranged=amount.ranged),
         step=plain(amount.step),
         ordinal=number.ordinal,
@@ -104,8 +106,6 @@ def _quantity(doc: Doc, text: str, starts: list[int], amount: Amount) -> Quantit
 
 def _root(doc: Doc, first: int, last: int) -> Token | None:
     """The token of the mention whose head lies outside it."""
-    if not doc.has_annotation("DEP"):
-        return None
     for token in doc[first : last + 1]:
         if not first <= token.head.i <= last or token.head is token:
             return token

@@ -116,6 +116,8 @@ def measured(text: str, number: Number) -> Amount | None:
     number = _shared(text, number)
     found = _after_money(text, end, money.unit) if money else _behind(text, end, number)
     end = found.end if found else end
+    if found is not None and number.doubtful:
+        number = replace(number, doubtful="")
     if found is None and end < len(text) and text[end].isalpha() and not number.doubtful:
         return None
     low, high = (-number.high, -number.low) if negative else (number.low, number.high)
@@ -338,7 +340,7 @@ def _spaced_letter(shown: str) -> bool:
 def _counts(text: str, at: int) -> bool:
     """Whether a noun phrase may follow at `at`, so that the "m" before it is a million."""
     behind = words_after(text, at, 1)
-    return bool(behind) and behind[0].text[0].islower() and behind[0].text not in NO_NOUN
+    return bool(behind) and behind[0].text[0].islower() and behind[0].text.rstrip(".") not in NO_NOUN
 
 
 NO_NOUN = listed(

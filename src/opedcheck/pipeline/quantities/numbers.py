@@ -20,7 +20,7 @@ MULTIPLIERS = frozenset({"scale", "dozen"})
 OF = re.compile(r"\s+of\b")
 # What half may be of; "half" before anything else is mostly part of a word ("half time", "half full").
 WHOLE = re.compile(
-    r"\s+(?:of|an?|the|this|that|these|those|all|his|her|its|their|our|my|your|\w+s)\b|[ -](?:hour|mile|inch|acre|pound|ton|point)\b"
+    r"\s+(?:of|an?|the|this|that|these|those|all|his|her|its|their|our|my|your|people|\w+s)\b|[ -](?:hour|mile|inch|acre|pound|ton|point)\b"
     r"|\s*[.,;]?\Z"
 )
 LETTERS = re.compile(r"[A-Za-z]{1,5}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from math import gcd
 from typing import Literal, NamedTuple
 
 # small: below 100 in words; digits: printed; hundred, scale, dozen: multiply; ordinal; part: a denominator;
@@ -64,6 +65,7 @@ VULGAR = {
     "½": "0.5", "⅓": "1/3", "⅔": "2/3", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
     "⅙": "1/6", "⅚": "5/6", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
 }  # fmt: skip
+DENOMINATORS = frozenset({2, 3, 4, 5, 8, 16, 32})
 ONE, NONE = Decimal(1), Decimal(0)
 LONGEST = 24  # digits; whatever is longer is no figure that anyone states
 
@@ -99,7 +101,7 @@ PIECE = re.compile(
       | (?P<other>
             \d++(?P<mark>[-/.:])\d++(?:(?P=mark)\d++)++\w*                                     # dates, versions, telephone numbers
           | \d{1,2}(?:[:.]\d\d)?(?:\ ?(?:[-–]|to|and)\ ?\d{1,2}(?:[:.]\d\d)?)?\ ?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|o'clock\b)
-          | \d{1,2}:\d\d(?!\d)                                                     # clock times
+          | \d{1,3}:\d{1,3}(?!\d)                                                     # clock times, odds, verses
           | \d{2,4}'?s\b                                                           # decades
         )
       | (?P<ordinal>\d{1,9}(?:,\d{3})*(?:st|nd|rd|th)\b)
@@ -142,6 +144,8 @@ def _printed(found: re.Match[str]) -> Lexeme:
         return Lexeme(start, end, "other", NONE, NONE)
     if found.group("ordinal"):
         return Lexeme(start, end, "ordinal", Decimal(shown[:-2].replace(",", "")), ONE)
+    if found.group("ratio") and not _is_fraction(shown):
+        return Lexeme(start, end, "other", NONE, NONE)
     if found.group("ratio"):
         return Lexeme(start, end, "digits", ratio(shown), NONE)
     if found.group("vulgar"):
@@ -153,6 +157,12 @@ def _printed(found: re.Match[str]) -> Lexeme:
     value = Decimal(shown.replace(",", "").replace(" ", ""))
     exponent = value.as_tuple().exponent
     return Lexeme(start, end, "digits", value, ONE.scaleb(exponent) if isinstance(exponent, int) else ONE)
+
+
+def _is_fraction(shown: str) -> bool:
+    """ "3/4", not "9/11" or "24/7", which are dates and names."""
+    above, _, below = shown.partition("/")
+    return int(below) in DENOMINATORS and 0 < int(above) < int(below) and gcd(int(above), int(below)) == 1
 
 
 def ratio(shown: str) -> Decimal:

@@ -71,10 +71,10 @@ def _levelled(text: str, left: Amount, right: Amount) -> Amount:
 def _scored(text: str, left: Amount, right: Amount) -> bool:
     """Whether the two are a score, a code or a span of years: bare digits with nothing but a hyphen between."""
     between = text[left.end : right.start]
-    bare = left.unit is None and right.unit is None and not right.number.spelled and not left.number.spelled
+    bare = left.unit is None and right.unit is None and not (right.number.spelled and left.number.spelled)
     if right.sign and right.start == left.end:
         return bare
-    return bare and between in ("-", "–", "/") and left.number.scale == 1
+    return bare and between in ("-", "–", "/", "-to-") and left.number.scale == 1
 
 
 def _one(text: str, left: Amount, right: Amount) -> Amount | None:
@@ -172,16 +172,14 @@ CENTS = frozenset({"cent", "penny"})
 
 def _parts(text: str, left: Amount, right: Amount) -> Amount | None:
     """ "3 dollars 50 cents", "5 feet 2 inches" as one, in the larger unit."""
-    if (
-        left.unit is None
-        or right.unit is None
-        or left.low != left.high
-        or not SMALLER.match(text[left.end : right.start])
-    ):
+    if left.unit is None or left.low != left.high or not SMALLER.match(text[left.end : right.start]):
         return None
-    factor = FACTOR.get((left.unit, right.unit)) or (
-        100 if left.is_money and not left.ahead and right.unit in CENTS else None
-    )
+    if right.unit is None and left.unit == "foot" and (inches := INCHES.match(text, right.end)):
+        right = replace(right, unit="inch", end=inches.end())
+    elif right.unit is None and left.is_money and not left.ahead and _is_cents(text, left, right):
+        right = replace(right, unit="cent")
+    cents = 100 if left.is_money and not left.ahead and right.unit in CENTS else None
+    factor = FACTOR.get((left.unit, right.unit or ""), cents)
     if factor is None or not 0 < right.low < factor or left.low != left.low.to_integral_value():
         return None
     value = left.low + right.low / Decimal(factor)
