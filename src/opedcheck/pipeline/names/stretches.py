@@ -154,6 +154,8 @@ def _stands(page: Page, hit: Stretch, covering: dict[int, Stretch], covered: set
     around = covering.get(hit.start) or covering.get(hit.end - 1)
     if around is not None and (around.start < hit.start or around.end > hit.end):
         rest = [at for at in range(around.start, around.end) if at not in covered and page.lowers[at] not in GLUE]
+        if hit.kind == "person" and not hit.surname:  # "King Charles III": any title before a known name
+            rest = [at for at in rest if at >= hit.start or form_of((page.word(at),)) is None]
         if any(page.caps[at] and not _leaves(page, at) for at in rest):
             return around.kind == "person" and hit.kind in ("group", "place") and _peels(page, hit, around)
         if around.kind == "person" and hit.surname and rest:
