@@ -124,17 +124,19 @@ AMBIGUOUS = listed(
 )
 # Before or behind a title, or before a name: word -> Name.status.
 STATUS: dict[str, Literal["former", "then", "acting", "elect", "late"]] = {
-    "former": "former", "ex": "former", "onetime": "former", "erstwhile": "former", "past": "former",
-    "outgoing": "then",
-    "then": "then", "acting": "acting", "interim": "acting", "caretaker": "acting", "elect": "elect",
-    "designate": "elect", "incoming": "elect", "late": "late",
+    "then": "then", "outgoing": "then", "late": "late",
+    **dict.fromkeys(("acting", "interim", "caretaker"), "acting"),
+    **dict.fromkeys(("elect", "designate", "incoming"), "elect"),
+    **dict.fromkeys(("former", "ex", "onetime", "erstwhile", "past", "previous", "recent", "retired"), "former"),
+    **dict.fromkeys(("deposed", "ousted", "toppled", "overthrown", "exiled", "fallen"), "former"),
+    **dict.fromkeys(("slain", "assassinated", "murdered", "fired"), "former"),
 }  # fmt: skip
 # What may stand between whose office it is, or an article, and the title, and says nothing about which office.
 SKIPPED = listed(
     "the a an his her their its our my this that new newly elected current incumbent sitting longtime long "
     "serving first second third fourth last only right hand republican democratic conservative liberal "
     "labour tory socialist populist embattled young female black popular reformist hardline far left wing "
-    "centrist leftist then previous present now freshly appointed re reelected powerful nationalist progressive "
+    "centrist leftist then present now freshly appointed re reelected powerful nationalist progressive "
     "moderate independent gop"
 )
 

@@ -7,7 +7,7 @@ from opedcheck.pipeline.names.forms import WIDE, Form, form_ending
 from opedcheck.pipeline.names.offices import BOUNDARIES, OF, OWNERS, POSSESSIVES, Held, Offices, owns
 from opedcheck.pipeline.names.page import JOINTS
 from opedcheck.words.states import state
-from opedcheck.words.titles import DEPUTIES, SKIPPED, STATUS, UNREAL, form_of, is_office, title_words
+from opedcheck.words.titles import DEPUTIES, SKIPPED, STATUS, UNREAL, is_office
 
 PARTIES = frozenset({"d", "r", "i", "dem", "rep", "ind"})
 # Offices whose name is too often an ordinary word to be one without a capital.
@@ -15,6 +15,7 @@ ORDINARY = frozenset(
     {"leader", "head", "director", "secretary", "general", "private", "major", "don", "miss", "officer"}
 )
 LONGEST_ABBREVIATION = 5  # letters: "Profs.", "Govs."
+LONGEST_ACRONYM = 4  # A longer word in capitals is likelier a caption's or a button's than a body's.
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that"})
 NOWHERE = -1
 
@@ -143,9 +144,13 @@ class Before(Offices):
         first = at
         while self.page.proper(first - 1) and first - 1 not in self.ends:
             first -= 1
+        word = self.page.words[at]
         begins_sentence = self.page.tokens[first].is_sent_start and first == at
-        titled = form_of(title_words(self.page.word(at)) or ("",)) is not None
-        return (None, at + 1) if begins_sentence or titled else (self.page.slice(first, at + 1), first)
+        shouted = word.isupper() and len(word) > LONGEST_ACRONYM
+        titled = form_ending(self.page, at) is not None
+        if begins_sentence or shouted or titled:
+            return None, at + 1
+        return self.page.slice(first, at + 1), first
 
     def _status_before(self, at: int) -> Status | None:
         word = self.page.word(at - 1)
