@@ -9,19 +9,28 @@ from typing import NamedTuple
 from opedcheck.model.mentions import Bound
 
 PHRASES: dict[Bound, str] = {
-    "over": """more than|over|at least|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|upward of|north of
-        |greater than|larger than|higher than|longer than|older than|better than|no less than|no fewer than|not less than
-        |a minimum of|minimum of|a minimum|minimum|as few as|topped|topping|surpassed|surpassing|starting at|starting from
+    "over": """more than|over|at least|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|upward
+    of|north of
+        |greater than|larger than|higher than|longer than|older than|better than|no less than|no fewer than|not
+        less than
+        |a minimum of|minimum of|a minimum|minimum|as few as|topped|topping|surpassed|surpassing|starting
+        at|starting from
         |beyond|not fewer than|heavier than|taller than|faster than|wider than|upwards|no lower than|>|≥""",
-    "under": """less than|fewer than|under|below|up to|as many as|as much as|as high as|as long as|at most|no more than|not more than
-        |lower than|smaller than|shorter than|younger than|cheaper than|a maximum of|maximum of|maximum|a maximum|south of|within
-        |shy of|just short of|no higher than|no greater than|not exceeding|lighter than|no later than|slower than|<|≤""",
-    "about": """about|around|roughly|approximately|approx|approx.|some|nearly|almost|close to|near|circa|an estimated|estimated
-        |estimated at|approaching|somewhere around|in the region of|of the order of|on the order of|in the neighborhood of|barely
-        |averaging|averaged|something like|virtually|practically|nearing|perhaps|give or take|an approximate|~|≈|∼|c.""",
+    "under": """less than|fewer than|under|below|up to|as many as|as much as|as high as|as long as|at most|no more
+    than|not more than
+        |lower than|smaller than|shorter than|younger than|cheaper than|a maximum of|maximum of|maximum|a
+        maximum|south of|within
+        |shy of|just short of|no higher than|no greater than|not exceeding|lighter than|no later than|slower
+        than|<|≤""",
+    "about": """about|around|roughly|approximately|approx|approx.|some|nearly|almost|close to|near|circa|an
+    estimated|estimated
+        |estimated at|approaching|somewhere around|in the region of|of the order of|on the order of|in the
+        neighborhood of|barely
+        |averaging|averaged|something like|virtually|practically|nearing|perhaps|give or take|an
+        approximate|~|≈|∼|c.""",
 }  # fmt: skip
 BOUNDS: dict[str, Bound] = {
-    phrase.strip(): bound for bound, phrases in PHRASES.items() for phrase in phrases.split("|")
+    " ".join(phrase.split()): bound for bound, phrases in PHRASES.items() for phrase in phrases.split("|")
 }
 # Words that may stand between a bound and its figure.
 FILLERS = frozenset(
@@ -49,8 +58,12 @@ BEFORE_OVER = frozenset(
         "in",
     }
 )
-AFTER = re.compile(r"(?P<plus>\+|-plus\b| plus\b(?! \S))|(?P<over> or (?:more|higher|greater|older|over|above|longer)\b|,? at least\b)"
-                   r"|(?P<under> or (?:less|fewer|lower|under|below|younger)\b|,? at (?:the )?most\b)|(?P<about> or so\b|-ish\b|-odd\b|-some\b)")  # fmt: skip
+AFTER = re.compile(
+    r"(?P<plus>\+|-plus\b| plus\b(?! \S))"
+    r"|(?P<over> or (?:more|higher|greater|older|over|above|longer)\b|,? at least\b)"
+    r"|(?P<under> or (?:less|fewer|lower|under|below|younger)\b|,? at (?:the )?most\b)"
+    r"|(?P<about> or so\b|-ish\b|-odd\b|-some\b)"
+)
 WORD = re.compile(r"[~≈∼<>≤≥]|[A-Za-z']+\.?")
 WINDOW = 36
 MOST_WORDS = 4

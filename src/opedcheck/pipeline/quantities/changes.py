@@ -1,4 +1,5 @@
-"""Whether a figure is a change, and which way: "rose 4 %", "down 12 points", "an increase of 3 %", "fell from 6 to 4".
+"""Whether a figure is a change, and which way: "rose 4 %", "down 12 points", "an increase of 3 %", "fell from 6 to
+    4".
 
 A level that something rose to is no change: "rose to 4 %".
 """
@@ -15,14 +16,19 @@ from opedcheck.model.mentions import Change
 from opedcheck.pipeline.quantities.numerals import listed
 from opedcheck.pipeline.quantities.units import TIMES
 
-UP = listed("""rise gain grow increase climb jump surge soar advance add expand swell improve rally rebound skyrocket balloon leap
+UP = listed("""rise gain grow increase climb jump surge soar advance add expand swell improve rally rebound
+    skyrocket balloon leap
     accelerate appreciate up higher boost raise hike spike strengthen double triple quadruple""")
-DOWN = listed("""fall drop decline decrease lose slip slide tumble plunge sink plummet dip shrink contract slump ease cut reduce lower
+DOWN = listed("""fall drop decline decrease lose slip slide tumble plunge sink plummet dip shrink contract slump
+    ease cut reduce lower
     shed retreat dive crash weaken depreciate down trim slash tank skid crater lower halve""")
 DIRECTION: dict[str, Change] = {**dict.fromkeys(UP, "up"), **dict.fromkeys(DOWN, "down")}
 NOUNS: dict[str, Change] = {
     **dict.fromkeys(
-        listed("increase rise gain growth jump surge hike raise improvement climb uptick spike upturn expansion rally"),
+        listed(
+            """increase rise gain growth jump surge hike raise improvement climb uptick spike upturn expansion
+        rally"""
+        ),
         "up",
     ),
     **dict.fromkeys(
@@ -33,7 +39,8 @@ NOUNS: dict[str, Change] = {
 # Forms that look back at the text itself, where there is no parse or the parse is not needed.
 IRREGULAR: dict[Change, str] = {
     "up": "rose risen grew grown",
-    "down": """fell fallen lost losing sank sunk slid shrank shrunk dropped dropping slipped slipping cutting shedding skidded
+    "down": """fell fallen lost losing sank sunk slid shrank shrunk dropped dropping slipped slipping cutting
+    shedding skidded
         dipped dipping""",
 }
 ENDINGS = ("", "s", "es", "d", "ed", "ing")
@@ -64,13 +71,15 @@ SKIPPED = listed(
 RELATIVE = frozenset({"%", "percentage point", "basis point", "point", "time", "cent", "penny", "sen"})
 # What is added, lost or raised is mostly a thing, and no change of a level: these count for figures of RELATIVE alone.
 TAKING = listed(
-    """add adds added adding lose loses lost losing raise raises raised raising gain gains loss save improve expand expanded
+    """add adds added adding lose loses lost losing raise raises raised raising gain gains loss save improve expand
+    expanded
     boost boosted appreciate accelerate contract contracts"""
 )
 # "picked up 23 seats", "put down 5 rebellions": the particle belongs to the verb.
 PARTICLE = re.compile(
     r"\b(?:pick|mak|put|giv|tak|com|sett?|show|bring|hold|build|lin|shut|break|clean|round|rack|pil|dig|open|gunn?|mow|turn|knock"
-    r"|writ|lay|us|add|summ?|call|cover|stand|team|end|sign|back|stepp?|light|play|track|hunt|kick)(?:e|s|es|ed|ing)? (?:up|down)\b"
+    r"|writ|lay|us|add|summ?|call|cover|stand|team|end|sign|back|stepp?|light|play|track|hunt|kick)(?:e|s|es|ed|ing)?"
+    r" (?:up|down)\b"
     r"|\b(?:made|gave|given|took|taken|came|brought|held|built|broke|laid|wrote|shot|stood) (?:up|down)\b",
     re.IGNORECASE,
 )

@@ -45,53 +45,73 @@ OTHER_CODES |= {
     "Fr.": "CHF",
 }
 SIGNS = {
-    "$": DOLLAR, "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₨": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH",
-    "₪": "ILS", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₡": "CRC", "₾": "GEL", "₭": "LAK", "₮": "MNT", "₸": "KZT",
+    "$": DOLLAR, "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₨": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY",
+    "₴": "UAH",
+    "₪": "ILS", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₡": "CRC", "₾": "GEL", "₭": "LAK", "₮": "MNT",
+    "₸": "KZT",
     "₲": "PYG", "₵": "GHS", "₿": "BTC", "¢": "cent", "＄": DOLLAR, "元": "CNY", "円": "JPY",
 }  # fmt: skip
 DOLLARS = {
-    "US": "USD", "U.S.": "USD", "U.S": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "AUD": "AUD", "AUS": "AUD", "C": "CAD",
-    "CA": "CAD", "CAD": "CAD", "CAN": "CAD", "CDN": "CAD", "HK": "HKD", "HKD": "HKD", "NZ": "NZD", "NZD": "NZD", "S": "SGD",
-    "SG": "SGD", "SGD": "SGD", "NT": "TWD", "TW": "TWD", "MEX": "MXN", "MX": "MXN", "MXN": "MXN", "R": "BRL", "J": "JMD",
+    "US": "USD", "U.S.": "USD", "U.S": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "AUD": "AUD", "AUS": "AUD",
+    "C": "CAD",
+    "CA": "CAD", "CAD": "CAD", "CAN": "CAD", "CDN": "CAD", "HK": "HKD", "HKD": "HKD", "NZ": "NZD", "NZD": "NZD",
+    "S": "SGD",
+    "SG": "SGD", "SGD": "SGD", "NT": "TWD", "TW": "TWD", "MEX": "MXN", "MX": "MXN", "MXN": "MXN", "R": "BRL",
+    "J": "JMD",
     "FJ": "FJD", "TT": "TTD", "B": "BND", "Z": "ZWD", "EC": "XCD",
 }  # fmt: skip
 
 # name -> code, or None where it needs one of the words in NATIONS before it
 NAMES: dict[str, str | None] = {
-    "dollar": DOLLAR, "buck": DOLLAR, "greenback": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY",
+    "dollar": DOLLAR, "buck": DOLLAR, "greenback": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY",
+    "renminbi": "CNY", "rmb": "CNY",
     "kuai": "CNY", "rupee": "INR", "ruble": "RUB", "rouble": "RUB", "franc": "CHF", "peso": "MXN", "krona": "SEK",
     "kronor": "SEK", "krone": "NOK", "kroner": "NOK", "dirham": "AED", "riyal": "SAR", "shekel": "ILS", "rand": "ZAR",
     "naira": "NGN", "lira": "TRY", "lire": "ITL", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "zloty": "PLN",
-    "forint": "HUF", "hryvnia": "UAH", "taka": "BDT", "cedi": "GHS", "reais": "BRL", "bitcoin": "BTC", "btc": "BTC", "usd": "USD",
-    "eur": "EUR", "gbp": "GBP", "quid": "GBP", "sterling": "GBP", "guilder": "NLG", "peseta": "ESP", "markka": "FIM", "escudo": "PTE",
+    "forint": "HUF", "hryvnia": "UAH", "taka": "BDT", "cedi": "GHS", "reais": "BRL", "bitcoin": "BTC",
+    "btc": "BTC", "usd": "USD",
+    "eur": "EUR", "gbp": "GBP", "quid": "GBP", "sterling": "GBP", "guilder": "NLG", "peseta": "ESP",
+    "markka": "FIM", "escudo": "PTE",
     "deutschmark": "DEM", "drachma": None, "bolivar": "VES", "tenge": "KZT", "rial": "IRR", "afghani": "AFN",
-    "kwacha": "ZMW", "birr": "ETB", "colon": None, "won": None, "pound": None, "mark": None, "real": None, "crown": None,
-    "koruna": "CZK", "dinar": None, "shilling": "KES", "dong": None, "lari": "GEL", "kip": None, "lev": None, "leu": None,
+    "kwacha": "ZMW", "birr": "ETB", "colon": None, "won": None, "pound": None, "mark": None, "real": None,
+    "crown": None,
+    "koruna": "CZK", "dinar": None, "shilling": "KES", "dong": None, "lari": "GEL", "kip": None, "lev": None,
+    "leu": None,
 }  # fmt: skip
 SUBUNITS = {
-    "cent": "cent", "cents": "cent", "penny": "penny", "pence": "penny", "pennies": "penny", "sen": "sen", "kopeck": "kopeck",
-    "kopecks": "kopeck", "paise": "paisa", "satoshi": "satoshi", "satoshis": "satoshi", "centavo": "centavo", "centavos": "centavo",
+    "cent": "cent", "cents": "cent", "penny": "penny", "pence": "penny", "pennies": "penny", "sen": "sen",
+    "kopeck": "kopeck",
+    "kopecks": "kopeck", "paise": "paisa", "satoshi": "satoshi", "satoshis": "satoshi", "centavo": "centavo",
+    "centavos": "centavo",
     "eurocent": "cent", "eurocents": "cent",
 }  # fmt: skip
 NATIONS: dict[str, dict[str, str]] = {
     "dollar": {
-        "us": "USD", "u.s.": "USD", "u.s": "USD", "american": "USD", "states": "USD", "australian": "AUD", "aussie": "AUD", "canadian": "CAD",
-        "zealand": "NZD", "kong": "HKD", "singapore": "SGD", "singaporean": "SGD", "taiwan": "TWD", "taiwanese": "TWD",
-        "jamaican": "JMD", "fijian": "FJD", "namibian": "NAD", "zimbabwe": "ZWL", "zimbabwean": "ZWL", "bahamian": "BSD",
+        "us": "USD", "u.s.": "USD", "u.s": "USD", "american": "USD", "states": "USD", "australian": "AUD",
+        "aussie": "AUD", "canadian": "CAD",
+        "zealand": "NZD", "kong": "HKD", "singapore": "SGD", "singaporean": "SGD", "taiwan": "TWD",
+        "taiwanese": "TWD",
+        "jamaican": "JMD", "fijian": "FJD", "namibian": "NAD", "zimbabwe": "ZWL", "zimbabwean": "ZWL",
+        "bahamian": "BSD",
         "barbadian": "BBD", "tobago": "TTD", "caribbean": "XCD", "bermudian": "BMD", "liberian": "LRD",
     },
-    "pound": {"british": "GBP", "sterling": "GBP", "egyptian": "EGP", "lebanese": "LBP", "syrian": "SYP", "sudanese": "SDG", "irish": "IEP", "uk": "GBP"},
-    "franc": {"swiss": "CHF", "french": "FRF", "belgian": "BEF", "rwandan": "RWF", "congolese": "CDF", "cfa": "XOF", "luxembourg": "LUF"},
+    "pound": {"british": "GBP", "sterling": "GBP", "egyptian": "EGP", "lebanese": "LBP", "syrian": "SYP",
+    "sudanese": "SDG", "irish": "IEP", "uk": "GBP"},
+    "franc": {"swiss": "CHF", "french": "FRF", "belgian": "BEF", "rwandan": "RWF", "congolese": "CDF",
+    "cfa": "XOF", "luxembourg": "LUF"},
     "peso": {
-        "mexican": "MXN", "philippine": "PHP", "filipino": "PHP", "argentine": "ARS", "argentinian": "ARS", "chilean": "CLP",
+        "mexican": "MXN", "philippine": "PHP", "filipino": "PHP", "argentine": "ARS", "argentinian": "ARS",
+        "chilean": "CLP",
         "colombian": "COP", "cuban": "CUP", "uruguayan": "UYU", "dominican": "DOP",
     },
-    "rupee": {"indian": "INR", "pakistani": "PKR", "pakistan": "PKR", "lankan": "LKR", "nepalese": "NPR", "nepali": "NPR", "mauritian": "MUR"},
+    "rupee": {"indian": "INR", "pakistani": "PKR", "pakistan": "PKR", "lankan": "LKR", "nepalese": "NPR",
+    "nepali": "NPR", "mauritian": "MUR"},
     "krone": {"danish": "DKK", "norwegian": "NOK"},
     "kroner": {"danish": "DKK", "norwegian": "NOK"},
     "krona": {"swedish": "SEK", "icelandic": "ISK"},
     "kronor": {"swedish": "SEK"},
-    "crown": {"czech": "CZK", "swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "icelandic": "ISK", "slovak": "SKK"},
+    "crown": {"czech": "CZK", "swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "icelandic": "ISK",
+    "slovak": "SKK"},
     "lira": {"turkish": "TRY", "italian": "ITL", "maltese": "MTL"},
     "won": {"korean": "KRW"},
     "mark": {"german": "DEM", "deutsche": "DEM", "finnish": "FIM"},
@@ -113,7 +133,8 @@ NATIONS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 # Where a text writes "US$" and bare "$" side by side, the bare one is another country's: the one it speaks of.
 OWN_DOLLAR = {
-    "Australia": "AUD", "Australian": "AUD", "Australians": "AUD", "Canada": "CAD", "Canadian": "CAD", "Canadians": "CAD",
+    "Australia": "AUD", "Australian": "AUD", "Australians": "AUD", "Canada": "CAD", "Canadian": "CAD",
+    "Canadians": "CAD",
     "Zealand": "NZD", "Zealanders": "NZD", "Singapore": "SGD", "Singaporean": "SGD", "Hong": "HKD", "Taiwan": "TWD",
     "Taiwanese": "TWD",
 }  # fmt: skip
@@ -135,7 +156,7 @@ GLUED = frozenset({"R", "PS"})  # a currency only where the figure stands right 
 
 
 class Money(NamedTuple):
-    """A currency before a number: where it begins, its unit, the scale its code brings ("MUSD"), whether it is a word."""
+    """A currency before a number: where it begins, its unit, if its code brings millions ("MUSD"), if it is a word."""
 
     at: int
     unit: str

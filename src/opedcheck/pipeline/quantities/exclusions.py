@@ -9,19 +9,24 @@ from opedcheck.pipeline.quantities.measures import Amount
 from opedcheck.pipeline.quantities.numerals import listed
 
 MONTHS = listed(
-    """january february march april may june july august september october november december jan feb mar apr jun jul aug
+    """january february march april may june july august september october november december jan feb mar apr jun
+    jul aug
     sep sept oct nov dec"""
 )
 LOWER_MONTHS = MONTHS - {"march", "may", "mar", "dec", "jan", "jun", "sep"}
 LABELS = listed(
-    """section page chapter article part phase step level category type grade number no nos nr nrs version figure table verse line
-    room route highway flight channel gate apartment week day round stage group class tier series season episode volume issue item
-    question mark size rule proposition amendment resolution act exhibit district ward precinct pier interstate title unit
+    """section page chapter article part phase step level category type grade number no nos nr nrs version figure
+    table verse line
+    room route highway flight channel gate apartment week day round stage group class tier series season episode
+    volume issue item
+    question mark size rule proposition amendment resolution act exhibit district ward precinct pier interstate
+    title unit
     paragraph clause appendix annex schedule model form lot block slide point game area sector zone platform train bus
     psalm genesis p pp vol art sec ch para image caption photo gallery protocol scene lane bay cell code"""
 )
 YEAR_WORDS = listed(
-    """in since by until till from during of early late mid before after through spring summer fall autumn winter circa election
+    """in since by until till from during of early late mid before after through spring summer fall autumn winter
+    circa election
     elections fiscal fy year years class between and the to for"""
 )
 RANKS = frozenset({"top", "bottom", "big", "final", "last", "first"})
@@ -33,11 +38,13 @@ ORDINAL_IDIOMS = listed(
 )
 # Behind a hyphen these make a word of the number: "two-way", "one-sided", "first-class".
 NOT_COUNTED = listed(
-    """way time sided handed off on fold faced piece size stop size liner hander wheeler pronged dimensional tiered party
+    """way time sided handed off on fold faced piece size stop size liner hander wheeler pronged dimensional tiered
+    party
     thirds-majority sum ply pointer word digit decker man woman person figure"""
 )
 PRONOUN_BEFORE = listed(
-    """the this that which another no any every each some someone anyone everyone other last next same only good bad new old big best
+    """the this that which another no any every each some someone anyone everyone other last next same only good
+    bad new old big best
     worst first second wrong right such not is was 's as like"""
 )
 
@@ -108,6 +115,8 @@ def _dated(doc: Doc, amount: Amount, before: Token | None, behind: Token | None)
 
 def _year(text: str, amount: Amount, before: Token | None, behind: Token | None) -> bool:
     """A bare four-digit number that reads as a year."""
+    if amount.ranged and FIRST_YEAR <= amount.low < amount.high <= LAST_YEAR and text[amount.start + 1] != ",":
+        return True
     if amount.end - amount.start != 4 or amount.step != 1:
         return False
     if not FIRST_YEAR <= amount.low <= LAST_YEAR:
@@ -133,7 +142,7 @@ def _label(doc: Doc, amount: Amount, before: Token | None, behind: Token | None)
         return True
     plural = behind is not None and behind.tag_ == "NNS"
     if before.lower_ in LABELS:
-        return not (plural and before.tag_ != "NN" and before.tag_ != "NNP") or before.text[0].isupper()
+        return not (plural and before.tag_ not in ("NN", "NNP")) or before.text[0].isupper()
     shown = before.text
     named = shown[:1].isalpha() and not shown.islower() and not shown.istitle() and len(shown) > 1
     return named or before.tag_ in ("NNP", "NNPS")

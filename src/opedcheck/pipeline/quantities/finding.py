@@ -15,10 +15,11 @@ from spacy.tokens import Doc, Token
 from opedcheck.model import Quantity, plain
 from opedcheck.pipeline.quantities import ages, bounds, changes, currencies, nouns
 from opedcheck.pipeline.quantities.exclusions import excluded
-from opedcheck.pipeline.quantities.measures import Amount, measured, rate
+from opedcheck.pipeline.quantities.measures import Amount, measured
 from opedcheck.pipeline.quantities.numbers import numbers
 from opedcheck.pipeline.quantities.numerals import SUFFIX
 from opedcheck.pipeline.quantities.ranges import joined
+from opedcheck.pipeline.quantities.suffixes import rate
 from opedcheck.pipeline.quantities.units import TIMES
 
 HUNDRED = Decimal(100)
@@ -61,7 +62,7 @@ def _closed(doc: Doc, text: str) -> Callable[[int, int], bool]:
 
 
 def _restated(text: str, before: Quantity | None, found: Quantity) -> Quantity:
-    """`found` with the bound and change of the figure that it says again: "under 296 hp (224 kW)", "down 162 points, or 2 %"."""
+    """`found` with the bound and change of the figure that it says again: "under 9 ksi (61 MPa)"."""
     if before is None or found.bound != "exact" or found.change is not None or found.start - before.end > 8:
         return found
     between = AGAIN.fullmatch(text[before.end : found.start])

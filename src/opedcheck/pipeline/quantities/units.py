@@ -10,16 +10,22 @@ from collections.abc import Iterator
 from opedcheck.pipeline.quantities.numerals import listed
 
 PREFIX = {
-    "T": "tera", "G": "giga", "M": "mega", "k": "kilo", "h": "hecto", "d": "deci", "c": "centi", "m": "milli", "µ": "micro",
+    "T": "tera", "G": "giga", "M": "mega", "k": "kilo", "h": "hecto", "d": "deci", "c": "centi", "m": "milli",
+    "µ": "micro",
     "μ": "micro", "n": "nano", "p": "pico",
 }  # fmt: skip
 # name, symbols, prefixes in use
 METRIC = (
-    ("metre", "m", "kdcmµμnp"), ("gram", "g", "kcmµμn"), ("litre", "l", "hdcmµμ"), ("litre", "L", "dcmµμ"), ("watt", "W", "TGMkmµ"),
-    ("watt hour", "Wh", "TGMk"), ("byte", "B", "TGMk"), ("bit", "b", "TGMk"), ("hertz", "Hz", "TGMk"), ("volt", "V", "Mkm"), ("ampere", "A", "m"),
-    ("joule", "J", "GMk"), ("pascal", "Pa", "GMkh"), ("newton", "N", "Mk"), ("ohm", "Ω", "Mk"), ("farad", "F", "mµμnp"),
-    ("ampere-hour", "Ah", "m"), ("bit per second", "bps", "TGMk"), ("second", "s", "mµμn"), ("calorie", "cal", "k"), ("sievert", "Sv", "mµ"),
-    ("electronvolt", "eV", "TGMk"), ("mole", "mol", "m"), ("newton metre", "Nm", "k"), ("parsec", "pc", "Mk"), ("decibel", "dB", ""),
+    ("metre", "m", "kdcmµμnp"), ("gram", "g", "kcmµμn"), ("litre", "l", "hdcmµμ"), ("litre", "L", "dcmµμ"),
+    ("watt", "W", "TGMkmµ"),
+    ("watt hour", "Wh", "TGMk"), ("byte", "B", "TGMk"), ("bit", "b", "TGMk"), ("hertz", "Hz", "TGMk"), ("volt",
+    "V", "Mkm"), ("ampere", "A", "m"),
+    ("joule", "J", "GMk"), ("pascal", "Pa", "GMkh"), ("newton", "N", "Mk"), ("ohm", "Ω", "Mk"), ("farad", "F",
+    "mµμnp"),
+    ("ampere-hour", "Ah", "m"), ("bit per second", "bps", "TGMk"), ("second", "s", "mµμn"), ("calorie", "cal",
+    "k"), ("sievert", "Sv", "mµ"),
+    ("electronvolt", "eV", "TGMk"), ("mole", "mol", "m"), ("newton metre", "Nm", "k"), ("parsec", "pc", "Mk"),
+    ("decibel", "dB", ""),
 )  # fmt: skip
 SPELLINGS = (("metre", "meter"), ("litre", "liter"), ("gram", "gramme"), ("tonne", "ton"))
 # canonical name: other names, then symbols after the bar
@@ -54,7 +60,7 @@ dram: drachm |
 pound: pound-mass | lb lbs lb. lbs.
 ounce: | oz oz.
 stone: |
-ton: | 
+ton: |
 metric ton: tonne, metric tonne | t
 kiloton: kilotonne |
 megaton: megatonne |
