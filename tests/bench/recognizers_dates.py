@@ -3,10 +3,10 @@
     python tests/bench/recognizers_dates.py ../shared/bench [--errors 20] [--left-out]
 
 A case holds where each expected result is met by the times found in its stretch: a date or a period by the same TIMEX3
-value or by their first and last day, a duration by its length, a set by its TIMEX3 value. The specifications give a past
-and a future reading and leave the choice to the caller; the contract gives one, so either counts. Their periods end on
-the day after the last; where they name both ends, on the last, and with the first day of what ends them ("from 2014 to
-2018"): all count. What the contract can't express is left out, with the reason.
+value or by their first and last day, a duration by its length, a set by its TIMEX3 value. The specifications give a
+past and a future reading and leave the choice to the caller; the contract gives one, so either counts. Their periods
+end on the day after the last; where they name both ends, on the last, and with the first day of what ends them ("from
+2014 to 2018"): all count. What the contract can't express is left out, with the reason.
 """
 
 from __future__ import annotations
@@ -33,11 +33,13 @@ NOT_OURS = {
     "*Extractor": "extents alone, without a meaning; the parsers' specifications hold the same expressions",
     "MergedParser, DateTimeModel*": "a user's commands to an assistant, one reading for each type; same expressions",
 }
+OPEN = ("before", "after", "since", "until", "less", "more")
+EDGES = ("start", "mid", "end")
 OFFSET = re.compile(
-    r"\b(weeks?|months?|years?|decades?|fortnights?)\b.*\b(ago|later|hence|from|after|before|earlier|future)\b|^in .*(week|month|year)",
-    re.IGNORECASE,
+    r"\b(weeks?|months?|years?|decades?|fortnights?)\b.*\b(ago|later|hence|from|after|before|earlier|future)\b"
+    r"|^in .*(week|month|year)"
 )
-FINER = re.compile(r"\bdays?\b|next", re.IGNORECASE)
+FINER = re.compile(r"\bdays?\b|next")
 SECONDS = {"Y": 31536000, "M": 2592000, "W": 604800, "D": 86400, "TH": 3600, "TM": 60, "TS": 1}
 
 
@@ -79,38 +81,33 @@ def cases(data: Path) -> Iterator[Case]:
 def _reason(expected: list[dict[str, Any]], base: date | None) -> str | None:
     if not expected:
         return "nothing expected"
-    for result in expected:
-        value = result.get("Value") or {}
-        timex = str(value.get("Timex") or value.get("timex") or "")
-        if not timex:
-            return "no meaning given"
-        if result["Type"] in ("date", "daterange"):
-            days = {**(value.get("FutureResolution") or {}), **(value.get("PastResolution") or {})}
-            if value.get("Mod") in ("before", "after", "since", "until", "less", "more"):
-                return "an open side, which the contract leaves to the preposition"
-            if not days or any(not str(day) for day in days.values()):
-                return "an open side, which the contract leaves to the preposition"
-        if "0001-01-01" in json.dumps(value):
-            return "a day that does not exist"
-        if result["Type"] == "date" and OFFSET.search(result["Text"]) and not FINER.search(result["Text"]):
-            return "weeks, months or years counted to the day: TimeML keeps the precision of the unit"
-        if re.search(r"\bfew\b", result["Text"], re.IGNORECASE) and re.search(r"\d|P3", timex):
-            return "few read as three: TimeML leaves it open"
-        if (
-            re.match(r"(with)?in (less|the)?|less than", result["Text"], re.IGNORECASE)
-            and result["Type"] == "daterange"
-            and "P" in timex
-        ):
-            return "a length counted from now: a DURATION in TimeML, which stands for no days"
-        if value.get("Mod") in ("start", "mid", "end") and "X" in timex:
-            return "early, mid or late in a month of no year: the contract's value has no modifier"
-        if result["Type"] == "set" and "T" in timex:
-            return "a set of times of day"
-        if result["Type"] not in ("date", "daterange", "duration", "set"):
-            return f"a {result['Type']}"
-        if base is None and result["Type"] in ("date", "daterange") and "X" in timex:
-            return "no date of writing"
-    return None
+    return next((reason for result in expected if (reason := _inexpressible(result, base))), None)
+
+
+def _inexpressible(result: dict[str, Any], base: date | None) -> str | None:
+    """Why the contract can't express what a result means; `None` where it can."""
+    value, text, kind = result.get("Value") or {}, result["Text"].lower(), result["Type"]
+    timex, mod = str(value.get("Timex") or value.get("timex") or ""), value.get("Mod")
+    days = {**(value.get("FutureResolution") or {}), **(value.get("PastResolution") or {})}
+    dated = kind in ("date", "daterange")
+    reasons = {
+        "no meaning given": not timex,
+        "no kind of time that the contract has": kind not in ("date", "daterange", "duration", "set"),
+        "a day that does not exist": "0001-01-01" in json.dumps(value),
+        "an open side, which the contract leaves to the preposition": dated and (mod in OPEN or not all(days.values())),
+        "weeks, months or years counted to the day: TimeML keeps the precision of the unit": kind == "date"
+        and bool(OFFSET.search(text))
+        and not FINER.search(text),
+        "few read as three: TimeML leaves it open": bool(re.search(r"\bfew\b", text))
+        and bool(re.search(r"\d|P3", timex)),
+        "a length counted from now: a DURATION in TimeML, which stands for no days": kind == "daterange"
+        and "P" in timex
+        and text.startswith(("within", "in ", "less than")),
+        "early, mid or late in a month of no year: the contract's value has no modifier": mod in EDGES and "X" in timex,
+        "a set of times of day": kind == "set" and "T" in timex,
+        "no date of writing": base is None and dated and "X" in timex,
+    }
+    return next((reason for reason, holds in reasons.items() if holds), None)
 
 
 def run(chosen: Iterator[Case]) -> Iterator[Outcome]:

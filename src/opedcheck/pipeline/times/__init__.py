@@ -16,6 +16,8 @@ from opedcheck.model import Time
 from opedcheck.pipeline import store
 from opedcheck.pipeline.times import scan
 
+WRITTEN = range(1000, 3000)  # years in which an article may be written; far from the calendar's ends
+
 
 class Times:
     """The component; `date` is the base of a Doc that brings none of its own (`user_data["opedcheck_date"]`)."""
@@ -33,9 +35,10 @@ class Times:
         if stated is None:
             return None
         try:
-            return date.fromisoformat(str(stated)[:10])
+            base = date.fromisoformat(str(stated)[:10])
         except ValueError:
             return None
+        return base if base.year in WRITTEN else None
 
 
 def _touches(time: Time, stretches: list[tuple[int, int]]) -> bool:

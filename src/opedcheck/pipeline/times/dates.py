@@ -150,6 +150,9 @@ def months(found: Found, at: Setting) -> Meaning | None:
 
 def figures(found: Found, at: Setting) -> Meaning | None:
     """As in "2023-07-11", "7/11/2023" (month first, unless it can't be), "11.07.2023" (day first)."""
+    signs = ("hyphen", "slash", "dot")
+    if found.before() in signs or found.after() in ("hyphen", "slash") or len(found.text("year")) == 1:
+        return None  # part of a longer number, or of a score
     year = year_of(found)
     month, day = found.value("month"), found.value("day")
     if month > 12 >= day:
@@ -185,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *rules(
         days,
-        "WD? <month: month> dot? the? <first: DAY> JOIN WD? the? <last: digits|nth|ordinal|second> "
+        "WD? <month: month> dot? the? <first: DAY> (comma DAY)? JOIN WD? the? <last: digits|nth|ordinal|second> "
         "comma? <year: YEAR>?",
         "(?<=from) <first: digits|nth> to <month: month> dot? <last: DAY> (comma? <year: YEAR>)?",
         "(?<=between) <first: digits|nth> and <month: month> dot? <last: DAY> (comma? <year: YEAR>)?",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from opedcheck.pipeline.times import dates, values
 from opedcheck.pipeline.times.patterns import NAME, Found, Rule, rules
@@ -74,8 +74,15 @@ def weekday(found: Found, at: Setting) -> Meaning | None:
             shift = -back if at.direction(found.start, found.end) == "past" else (7 - back) % 7
         case _:
             shift = (7 - back) % 7 if _ahead(found, at) else -back
+            shift += 7 if shift < 0 and _follows(found, at, base + timedelta(days=shift + 7)) else 0
     there = values.moved(base, "D", shift)
     return dated(there.isoformat() + part) if there else None
+
+
+def _follows(found: Found, at: Setting, there: date) -> bool:
+    """Whether `there` is the day after the one named just before: "Monday and Tuesday"."""
+    said = at.recent(found.start, "D", within=6) if found.before() in ("and", "or", "to") else None
+    return said is not None and said[:10] == (there - timedelta(days=1)).isoformat()
 
 
 def _ahead(found: Found, at: Setting) -> bool:

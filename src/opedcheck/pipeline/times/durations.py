@@ -115,7 +115,7 @@ def rate(found: Found, at: Setting) -> Meaning | None:
 
 
 def _is_rate(found: Found, at: Setting) -> bool:
-    if found.before() in RATED:
+    if found.has("often") or found.before() in RATED:
         return True
     span = at.span(found.start, found.end)
     if span is None or span[0].i == 0:
@@ -145,7 +145,7 @@ def parts(found: Found, at: Setting) -> Meaning | None:
 
 
 RULES: tuple[Rule, ...] = (
-    *rules(rate, "(once|(digits|CARD) times)? <per: a|per> <unit: unit|quarter|century|second>"),
+    *rules(rate, "(<often: once|CARD times>)? <per: a|per> <unit: unit|quarter|century|second>"),
     *rules(
         length,
         "(the|these|this|last)? <n: CARD> trading? <unit: UNIT>",
@@ -162,9 +162,8 @@ RULES: tuple[Rule, ...] = (
     *rules(whole, "(calendar|all) hyphen? <unit: unit>", "(all|the calendar) <unit: unit|quarter|century>"),
     *rules(
         every,
-        "each (other)? (<n: CARD>|ORD)? trading? <unit: UNIT>",
-        "(the)? each (of)? other <unit: unit>",
-    ),
+        "each (<other: other>)? (<n: CARD>|ORD)? trading? <unit: UNIT>",
+            ),
     *rules(ranged, "<n: CARD> (to|or|hyphen|dash) CARD <unit: UNIT>", "<unit: units> (or|and) units"),
     *rules(often, "<often: frequency>"),
     *rules(

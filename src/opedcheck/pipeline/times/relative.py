@@ -29,6 +29,8 @@ def unit(found: Found, at: Setting) -> Meaning | None:
     letter, relation = found.unit(), found.kind("rel")
     if letter not in CALENDAR:
         return None
+    if relation == "past" and letter in ("E", "C"):  # "the past decade" is the ten years gone by
+        return window(found, at)
     shift = {"that": 0, "same": 0}.get(relation, found.value("rel"))
     if relation in ("latest", "current") and letter == "D":
         return None
@@ -146,7 +148,7 @@ def ago(found: Found, at: Setting) -> Meaning | None:
 
 def window(found: Found, at: Setting) -> Meaning | None:
     """As in "the past three months", "the next two years": a duration that ends or begins on the day of writing."""
-    letter, number = found.unit(), found.number("n") if found.has("n") else None
+    letter, number = found.unit(), found.number("n") if found.has("n") else 1
     sign = found.value("rel") if found.kind("rel") != "recent" else -1
     value = values.duration(number, letter)
     anaphoric = found.kind("rel") in ANAPHORIC and at.recent(found.start, "D", "W", "M", "Q", "Y") is not None

@@ -16,6 +16,7 @@ from opedcheck.pipeline.times.rules import BY_START, START
 from opedcheck.pipeline.times.setting import Meaning, Said, Setting
 
 COMMON = frozenset(SYMBOL[kind] for kind in ("unit", "units", "today", "noon", "tonight", "part", "future", "past"))
+IN_FULL = frozenset(["may", "june", "july", "noon"])  # short words that no dot abbreviates
 TRAILING = frozenset(SYMBOL[kind] for kind in ("comma", "dot", "of", "open", "dash", "hyphen", "and", "on", "s"))
 
 
@@ -31,7 +32,7 @@ def times(doc: Doc, base: date | None) -> Iterator[Time]:
         found, meaning = read
         at = found.last
         end = meaning.end or _trimmed(found)
-        setting.said.append(Said(found.start, end, meaning.value))
+        setting.said.append(Said(end, meaning.value, values.unit_of(meaning.value)))
         yield _time(lexed.text, found.start, end, meaning)
 
 
@@ -64,7 +65,8 @@ def _trimmed(found: Found) -> int:
     """Where the expression ends without the comma or full stop behind it; an abbreviated month keeps its dot."""
     lexed, last = found.lexed, found.last - 1
     while last > found.first and lexed.kinds[last] in TRAILING:
-        if lexed.kinds[last] == SYMBOL["dot"] and lexed.ends[last - 1] - lexed.starts[last - 1] in (3, 4):
+        word = lexed.text[lexed.starts[last - 1] : lexed.ends[last - 1]].lower()
+        if lexed.kinds[last] == SYMBOL["dot"] and len(word) in (3, 4) and word.isalpha() and word not in IN_FULL:
             break
         last -= 1
     return lexed.ends[last]

@@ -33,11 +33,11 @@ NO_DAYS = Period(None, None)
 
 
 class Said(NamedTuple):
-    """A mention that was resolved already."""
+    """A mention that was resolved already; `unit` is the letter of what its value is one of."""
 
-    start: int
     end: int
     value: str
+    unit: str | None
 
 
 def dated(value: str, days: Period | None = None) -> Meaning:
@@ -74,9 +74,9 @@ class Setting:
         return verb is None or verb.lemma_.lower() in tense.STATES
 
     def perfect(self, start: int, end: int) -> bool:
-        """Whether the verb about a stretch is in the present perfect: "has given them until Friday"."""
+        """Whether the verb about a stretch is "have", or has it before it: "has given them until Friday"."""
         verb = self.governor(start, end)
-        return verb is not None and any(child.lower_ in ("has", "have", "'ve") for child in verb.lefts)
+        return verb is not None and any(form.lower_ in ("has", "have", "'ve") for form in (verb, *verb.lefts))
 
     def stated_year(self, start: int, end: int) -> int | None:
         """The one year that the clause about a stretch states apart from it ("In 2023, on the 11th of July")."""
@@ -94,14 +94,14 @@ class Setting:
     def recent(self, start: int, *units: str, within: int = NEAR) -> str | None:
         """The value of the last mention of one of these units before `start`."""
         for said in self._before(start, within):
-            if values.unit_of(said.value) in units:
+            if said.unit in units:
                 return said.value
         return None
 
     def quarter(self, start: int, within: int) -> str | None:
         """The quarter that a report is about: of those said before `start`, the last in time."""
         near = self._before(start, within)
-        quarters = {said.value for said in near if values.unit_of(said.value) == "Q"}
+        quarters = {said.value for said in near if said.unit == "Q"}
         over = values.value_at(self.base, "Q") if self.base else "9"
         return max((value for value in quarters if value < over), default=max(quarters, default=None))
 

@@ -1,0 +1,116 @@
+"""The component in a pipeline: dates, skipped stretches, and text of every sort."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from opedcheck.pipeline.store import kept
+from opedcheck.pipeline.times import Times
+from opedcheck.pipeline.times.words import WORDS
+
+BLANK = spacy.blank("en")
+BLANK.max_length = 2_000_000
+PIECES = [*WORDS, "March", "May", "July", "Friday", "1989", "2023", "11", "12th", "1/2", "10:35", "p.m.", "-", ",", ".",
+          "'98", "1990s", "$", "\n\n", "’", "Q3", "99999999999", "0", "31", "Easter", "2023-07-11"]  # fmt: skip
+
+
+def read(text: str, base: str | None = "2023-07-10") -> Doc:
+    doc = BLANK.make_doc(text)
+    doc.user_data["opedcheck_date"] = base
+    return Times()(doc)
+
+
+def check(text: str, base: str | None) -> None:
+    found = kept(read(text, base), "times")
+    assert all(text[time.start : time.end] == time.text != "" for time in found)
+    assert all(before.end <= after.start for before, after in pairwise(found))
+    assert all((time.first is None) == (time.last is None) for time in found)
+    assert all(time.first <= time.last for time in found if time.first and time.last)
+
+
+@given(st.text(), st.sampled_from(["2023-07-10", "0001-01-01", "9999-12-31", "2024-02-29", None]))
+def test_any_text(text: str, base: str | None) -> None:
+    check(text, base)
+
+
+@settings(max_examples=500)
+@given(
+    st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from([" ", "", "  "])), max_size=12),
+    st.sampled_from(["2023-07-10", "0001-01-01", "9999-12-31", "2024-02-29", None]),
+)
+def test_any_words_of_time(pieces: list[tuple[str, str]], base: str | None) -> None:
+    check("".join(piece + space for piece, space in pieces), base)
+
+
+@pytest.mark.parametrize(
+    ("piece", "size"),
+    [
+        ("1234567890", 1_000_000), ("million ", 1_000_000), ("last ", 1_000_000), ("$", 1_000_000), ("12 ", 1_000_000),
+        ("the ", 100_000), ("1-", 100_000), ("July ", 100_000), ("2013 and ", 100_000), ("a year ago ", 100_000),
+    ],
+)  # fmt: skip
+def test_a_long_text_ends(piece: str, size: int) -> None:
+    """No rule may be worse than linear: at quadratic cost the longest of these would take hours."""
+    text = piece * (size // len(piece))
+    doc = Doc(BLANK.vocab, words=[text], spaces=[False])
+    doc.user_data["opedcheck_date"] = "2023-07-10"
+    assert all(time.end <= len(text) for time in kept(Times()(doc), "times"))
+
+
+def test_skipped_stretches_yield_nothing() -> None:
+    doc = BLANK.make_doc("On July 4, 2023 and July 5, 2023.")
+    doc.user_data["opedcheck_skipped"] = [[0, 15]]
+    assert [time.value for time in kept(Times()(doc), "times")] == ["2023-07-05"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "on_doc", "value"),
+    [("2023-07-10", ..., "2022"), ("2023-07-10", "2010-01-01", "2009"), ("2023-07-10", None, "PAST_REF"),
+     (None, ..., "PAST_REF"), ("no date", ..., "PAST_REF")],
+)  # fmt: skip
+def test_the_doc_s_own_date_goes_before_the_setting(setting: str | None, on_doc: Any, value: str) -> None:
+    doc = BLANK.make_doc("It fell last year.")
+    if on_doc is not ...:
+        doc.user_data["opedcheck_date"] = on_doc
+    assert [time.value for time in kept(Times(setting)(doc), "times")] == [value]
+
+
+def test_it_is_a_factory_of_its_own() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("opedcheck_times", config={"date": "2023-07-10"})
+    doc = nlp("They met two years ago.")
+    assert [time.value for time in doc._.opedcheck_times] == ["2021"]
+    assert [span.label_ for span in doc.spans["opedcheck_times"]] == ["DATE"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The talks will resume on Friday.", ["2023-07-14"]),
+        ("The talks broke off on Friday.", ["2023-07-07"]),
+        ("The offer had been due to expire Friday.", ["2023-07-07"]),
+        ("They have until Friday to answer.", ["2023-07-14"]),
+        ("In March, the ministry published the figures.", ["2023-03"]),
+        ("The law will take effect in March.", ["2024-03"]),
+        ("In 2021, on the 11th and 12th of June, the leaders met.", ["2021", "2021-06-11/2021-06-12"]),
+        ("The plant makes 3,000 cars a year.", ["P1Y"]),
+        ("He may march in May.", ["2024-05"]),
+        ("The firm hired 2000 workers.", []),
+        ("The 1992 protests drew thousands.", ["1992"]),
+    ],
+)
+def test_with_the_model(nlp: Any, text: str, values: list[str]) -> None:
+    from datetime import date
+
+    from opedcheck.pipeline import read as read_with
+
+    found = read_with(nlp, text, published=date(2023, 7, 10))._.opedcheck_times
+    assert [time.value for time in found] == values
