@@ -41,8 +41,10 @@ def judge(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
         return (
             _supported(match) if match.ever else unverified("The text speaks of another time.", *_shown(match, False))
         )
-    if match.held:
+    if match.held or (match.told and claim.when is None):
         return _supported(match)
+    if match.near or not match.of_known or (claim.quoted and match.ever):
+        return unverified("That the office is claimed for that time can't be shown.", *_shown(match, False))
     return _not_held(claim, match)
 
 
@@ -73,6 +75,9 @@ def judge_name(claim: Claim, match: NameMatch, case: Case) -> Judgement:
 
 def unknown_name(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     """The verdict on an unknown name to which an office is given."""
+    bare = " " not in (claim.name or "").strip()
+    if not match.of_known or (bare and any(like.shares == "surname" for like in match.lookalikes)):
+        return unverified("Several may bear the name, or it is not understood whose office is meant.")
     of_office = [like for like in match.lookalikes if like.holding is not None]
     near = [like for like in of_office if _is_of(like, match)]
     holder_alike = match.holder is not None and any(like.person.id == match.holder.person.id for like in near)
@@ -125,12 +130,9 @@ def _not_held(claim: Claim, match: OfficeMatch) -> Judgement:
         last = match.past[-1]
         if last.until is None and last.since is None:
             return unverified("The reference does not date the office.", *_shown(match, False))
-        message = f"{_term_of(last)}{_holder_then(match)}{whose(claim)}."
         if claim.of is None and (match.office in COURTESY or match.office.startswith("secretary of ")):
-            return Judgement(
-                verdict="outdated", reason=message, evidence=_shown(match, True), rule=rules.outdated.RULE,
-                message=message, references=_ids(match),
-            )  # fmt: skip
+            return unverified("A title kept by courtesy after the office.", *_shown(match, False))
+        message = f"{_term_of(last)}{_holder_then(match)}{whose(claim)}."
         return _mismatch(claim, match, message, None)
     elsewhere = [h for h in match.own if heads(h.office)]
     other_holder = match.holder is not None and match.holder.person.id != match.person.id and is_sole(match.office)

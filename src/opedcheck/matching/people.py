@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from opedcheck.matching.known import Known, fold, held_in, name_parts
 from opedcheck.model import Claim, Holding, Lookalike, NameMatch, OfficeMatch, Period, Person
@@ -13,6 +13,8 @@ from opedcheck.words.titles import canonical_title, heads
 # "Emmanuel" and "Emanuel" have 93, "Fumio" and "Fumiko" 91, "John" and "Joan" 75.
 ALIKE = 80
 SHORTEST = 4
+# A text may have been written, or may quote, before an office changed hands, or look ahead to who is to take it.
+LEFT, TO_COME = timedelta(days=120), timedelta(days=90)
 
 
 def office(claim: Claim, known: Known, published: date | None) -> Iterator[OfficeMatch]:
@@ -33,10 +35,13 @@ def office(claim: Claim, known: Known, published: date | None) -> Iterator[Offic
         of_name=known.name_of(of),
         asked=asked,
         held=_held(past, asked),
+        told=any(_held(past, time) for time in claim.told),
+        near=_near(past, asked),
         ever=bool(past),
         holder=holders[0] if len(holders) == 1 else None,
         own=own,
         past=past,
+        of_known=of is None or of in known.records,
         lookalikes=() if person else tuple(lookalikes(claim.name or "", known, (title, of), asked)),
     )
 
@@ -63,6 +68,8 @@ def lookalikes(
     for person in known.by_surname.get(fold(surname), ()):
         seen.add(person.id)
         their_given, _ = name_parts(person)
+        if given and set(fold(given).split()) & set(fold(their_given).split()):
+            continue  # "George Bush", "George H. W. Bush": one bearer's shorter name, or a namesake
         shares = "spelling" if given and alike(given, their_given) else "surname"
         yield Lookalike(person=person, shares=shares, holding=_relevant(person, known, office, asked))  # type: ignore[arg-type]
     for person in known.by_given.get(fold(given), ()) if given else ():
@@ -93,10 +100,12 @@ def split(name: str, known: Known) -> tuple[str, str]:
 
 
 def alike(ours: str, theirs: str) -> bool:
-    """Whether two names differ by a slip of spelling."""
+    """Whether two names differ by a slip of spelling; a middle name or initial left out is none."""
     from rapidfuzz import fuzz
 
     ours, theirs = fold(ours), fold(theirs)
+    if set(ours.split()) <= set(theirs.split()) or set(theirs.split()) <= set(ours.split()):
+        return False
     return min(len(ours), len(theirs)) >= SHORTEST and ours != theirs and fuzz.ratio(ours, theirs) >= ALIKE
 
 
@@ -133,6 +142,14 @@ def _held(past: tuple[Holding, ...], asked: Period | None) -> bool | None:
     if any(answers):
         return True
     return None if None in answers else False
+
+
+def _near(past: tuple[Holding, ...], asked: Period | None) -> bool:
+    """Whether the office was left shortly before, or will be taken shortly after, the time asked for."""
+    if asked is None or asked.first is None or asked.last is None:
+        return False
+    wide = Period(asked.first - LEFT, asked.last + TO_COME)
+    return any(held_in(h.since, h.until, wide) for h in past)
 
 
 def _relevant(

@@ -42,8 +42,10 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     `others` are further participants ("to Ukraine"). `place` is where, `when` the time that the claim speaks of
     (`None`: not said), `of` whose office it is, `past` that its clause speaks of the past. `ordinal` is a rank (1 is
     first, only, largest and their kin). `as_of`: the time bounds a state that had built up by then. `part`: the
-    figure adds to others, or is a rate. `context` are the content lemmas of its sentence, `entities` what its
-    sentence names, `main` whether it is what its sentence as a whole says, `nearby` what the two sentences before it in the same paragraph name.
+    figure adds to others, or is a rate. `main`: it is what its sentence as a whole says. `context` are the content
+    lemmas of its sentence, `entities` what its sentence names, `nearby` what the two sentences before it in the same
+    paragraph name, `told` all times of its sentence. `quoted`: it stands between quotation marks, so that it is not
+    known when it was said.
     """
 
     id: str
@@ -79,4 +81,6 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     context: frozenset[str] = frozenset()
     entities: frozenset[str] = frozenset()
     nearby: frozenset[str] = frozenset()
+    told: tuple[Period, ...] = ()
+    quoted: bool = False
     checkworthiness: float = 0.0

@@ -63,6 +63,9 @@ class OfficeMatch(msgspec.Struct, frozen=True, kw_only=True):
     holder: Holding | None
     own: tuple[Holding, ...]
     past: tuple[Holding, ...]
+    told: bool = False
+    near: bool = False
+    of_known: bool = True
     lookalikes: tuple[Lookalike, ...] = ()
 
 

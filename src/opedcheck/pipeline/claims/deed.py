@@ -137,7 +137,9 @@ def _ordinal(view: View, token: Token) -> int | None:
 
 
 def _infinitive(noun: Token) -> Token | None:
-    """The verb of "to attend", hung by the parser on the noun or on the copula before it."""
+    """The verb of "to attend": hung by the parser on the noun or the copula before it, or above the noun."""
+    if noun.dep_ == "nsubj" and noun.head.tag_ == "VB" and any(c.lower_ == "to" for c in noun.head.children):
+        return noun.head
     for head in (noun, noun.head):
         for verb in head.children:
             if verb.i > noun.i and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children):
@@ -150,6 +152,8 @@ def _holder(noun: Token) -> Token | None:
     if noun.dep_ == "appos":
         return noun.head
     verb = noun.head
+    if noun.dep_ == "nsubj" and any(c.lower_ == "as" for c in verb.children):  # "made history as the first X to"
+        return verbal(verb.head).subject
     if verb.lemma_ in ("be", "become"):
         frame = verbal(verb)
         return frame.object if frame.subject == noun else frame.subject

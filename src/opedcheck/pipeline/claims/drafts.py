@@ -49,6 +49,8 @@ def draft(view: View, family: Family, kind: Kind, token: Token, start: int, end:
         "context": frozenset(view.content(tokens)),
         "entities": frozenset(_entities(names)),
         "nearby": frozenset(_nearby(view, sentence.start)),
+        "told": tuple(view.periods(sentence)),
+        "quoted": said.reported == "quoted",
     }
     return Claim(**{**common, **slots})
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from opedcheck.model import Claim, Filler, Name, Time
+from opedcheck.model.mentions import Status
 from opedcheck.pipeline.claims.drafts import clause_time, draft, list_left, list_right, period
 from opedcheck.pipeline.claims.frames import Frame, coordinated, frames, governor, is_predicate
 from opedcheck.pipeline.claims.view import View
+from opedcheck.words.titles import DEPUTIES
 
 MEMBER = frozenset({"member", "partner", "signatory"})
 JOIN = frozenset({"join", "accede", "enter"})
@@ -18,8 +20,16 @@ HOLD_MEMBERS = frozenset({"include", "comprise", "consist"})
 CALLED = frozenset({"know", "call", "dub", "name"})
 # "Paris, Texas, and" ends no list; "Moscow, China and Iran" and "in Moscow, China, and Iran" are lists.
 AND = re.compile(r",?\s+(and|or)\s+(the\s+)?[A-Z]")
-SEPARATORS = (",", ".", ")", ";", "", "\n", " ", ":", "'")
+SEPARATORS = (",", ".", ")", ";", "")
+NOT_APPOSED = frozenset({"nsubj", "nsubjpass", "poss", "conj", "compound", "dobj"})
 LIST_REACH = 5
+# Adjectives and participles before a title, other than these, may say that it is not held today.
+QUALIFIERS = frozenset({"JJ", "VBN", "VBG", "JJR", "JJS"})
+NEUTRAL = frozenset(
+    {"current", "incumbent", "sitting", "serving", "presidential", "prime", "foreign", "general", "federal", "national",
+     "supreme", "chief", "other", "such", "own", "conservative", "liberal", "socialist", "republican", "democratic"}
+)  # fmt: skip
+QUALIFIER_REACH = 1
 NEAR = 90  # code points between a name and its title that one underline may span
 
 
@@ -38,7 +48,7 @@ def persons(view: View) -> Iterator[Claim]:
         if name.kind != "person":
             continue
         token = view.span(name).root
-        if name.title:
+        if name.title and not _is_deputy(view, name):
             yield office(view, name, token)
         elif " " in name.text.strip():
             yield draft(
@@ -58,9 +68,28 @@ def office(view: View, name: Name, token: Token) -> Claim:
     return draft(
         view, "profile", "office", token, start, end,
         subject=person(view, name, token), predicate="hold", attribute=name.title, of=name.of,
-        status=name.status, name=name.text, when=period(time),
+        status=name.status or _implied_status(view, start, end), name=name.text, when=period(time),
         negated=stated and any(c.dep_ == "neg" for c in copula.children) if copula is not None else False,
     )  # fmt: skip
+
+
+def _implied_status(view: View, start: int, end: int) -> Status | None:
+    """ "then" where the words before the office keep it from claiming today: "the 43rd president", "deposed
+    President X", "new Chairman X" (who may not have taken it yet)."""
+    if any(q.ordinal and start <= q.start < end for q in view.quantities):
+        return "then"
+    span = view.doc.char_span(start, end, alignment_mode="expand")
+    first = span.start if span is not None else 0
+    words = [t for t in view.doc[max(0, first - 2) : first + 2] if t.tag_ in QUALIFIERS and t.i not in view.name_at]
+    odd = [t for t in words if t.lower_ not in NEUTRAL and t.idx < start + QUALIFIER_REACH and not t.text[0].isupper()]
+    return "then" if odd or any(t.lower_ == "new" for t in words) else None
+
+
+def _is_deputy(view: View, name: Name) -> bool:
+    """Whether "deputy" or its like stands before the title, cut off by whose office it is."""
+    starts = [at for at in (name.title_start, name.start) if at is not None]
+    span = view.doc.char_span(min(starts), name.end, alignment_mode="expand")
+    return span is not None and span.start > 0 and view.doc[span.start - 1].lower_ in DEPUTIES
 
 
 def person(view: View, name: Name, token: Token) -> Filler:
@@ -84,7 +113,9 @@ def cities(view: View) -> Iterator[Claim]:
             after = view.doc.text[land.end : land.end + 1]
             before = view.doc.text[max(0, city.start - LIST_REACH) : city.start]
             listed = before.rstrip().endswith((",", " and", " or")) or AND.match(view.doc.text, land.end) is not None
-            if not listed and after in SEPARATORS:
+            label = view.span(land).root.dep_
+            apposed = after in SEPARATORS or (after == " " and label in ("appos", "npadvmod"))
+            if not listed and apposed and label not in NOT_APPOSED:
                 yield draft(
                     view, "profile", "place", token, city.start, land.end,
                     subject=view.filler(token), predicate="lie", object=view.filler(view.span(land).root),
@@ -125,10 +156,12 @@ def member_phrases(view: View) -> Iterator[Claim]:
 def _membership(view: View, member: Token, group: Filler, clause: Token, sense: str, time: Time | None) -> Claim:
     name = view.name_at[member.i]
     stretch = view.span(name)
+    # "X, a NATO member, will ...": what a phrase says in passing is asserted, however the clause is meant.
+    said = {} if is_predicate(clause) else {"modality": "asserted", "negated": False, "past": False}
     when = clause_time(view, governor(clause)) if time is None and is_predicate(clause) else time
     return draft(
         view, "profile", "membership", clause, stretch.start_char, stretch.end_char,
-        subject=view.filler(member, acting=True), predicate=sense, object=group,
+        subject=view.filler(member, acting=True), predicate=sense, object=group, **said,
         when=period(when), when_start=when.start if when else None, when_end=when.end if when else None,
     )  # fmt: skip
 

@@ -154,6 +154,12 @@ class View:
                 return None
         return known[0] if known else None
 
+    def periods(self, sentence: Span) -> Iterator[Period]:
+        """The days of every time in a sentence, where they are known."""
+        for time in dict.fromkeys(self.time_at[t.i] for t in sentence if t.i in self.time_at):
+            if time.first is not None and time.last is not None and not time.value.endswith("_REF"):
+                yield Period(time.first, time.last)
+
     def _named(self, tokens: list[Token]) -> Iterator[Name]:
         yield from dict.fromkeys(self.name_at[t.i] for t in tokens if t.i in self.name_at)
 
