@@ -26,7 +26,7 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 
 def predicted(gold: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """What the pipeline finds in each row's text, as `extract --format jsonl` prints it: ordinals are ranks, not listed."""
+    """What the pipeline finds in each row's text, as `extract` prints it; ordinals are ranks and not listed."""
     nlp = build(components=COMPONENTS)
     for row, doc in zip(gold, nlp.pipe(normalised(row["text"]) for row in gold), strict=True):
         found = [

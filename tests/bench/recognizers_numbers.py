@@ -1,8 +1,8 @@
 """Numbers, percentages, money, dimensions, ages, temperatures: the English specifications of Recognizers-Text (MIT).
 
-`python tests/bench/recognizers_numbers.py DATA [--errors N] [--skipped]`; DATA holds recognizers/. A case is passed when
-each of its results is found with its value and unit, and nothing else of its kind. Results that the contract can't express
-are not asked for; a case with none left is skipped, with the reason.
+`python tests/bench/recognizers_numbers.py DATA [--errors N] [--skipped]`; DATA holds recognizers/. A case is passed
+when each of its results is found with its value and unit, and nothing else of its kind. Results that the contract
+can't express are not asked for; a case with none left is skipped, with the reason.
 """
 
 from __future__ import annotations
@@ -30,13 +30,36 @@ FILES = {
     "temperature": "NumberWithUnit/English/TemperatureModel.json",
 }
 CODES = {
-    "Dollar": "USD", "United States dollar": "USD", "Canadian dollar": "CAD", "Australian dollar": "AUD", "Hong Kong dollar": "HKD",
-    "New Zealand dollar": "NZD", "Mexican peso": "MXN", "Pound": "GBP", "British pound": "GBP", "Euro": "EUR",
-    "Japanese yen": "JPY", "Chinese yuan": "CNY", "Rupee": "INR", "Swiss franc": "CHF", "Franc": "CHF", "Turkish lira": "TRY",
-    "Finnish markka": "FIM", "Netherlands guilder": "NLG", "Peseta": "ESP", "Bitcoin": "BTC", "Cent": "cent", "Pence": "penny",
-    "Penny": "penny", "Satoshi": "satoshi", "Sen": "sen", "Sri Lankan rupee": "LKR", "Lao kip": "LAK", "Georgian lari": "GEL",
+    "Dollar": "USD",
+    "United States dollar": "USD",
+    "Canadian dollar": "CAD",
+    "Australian dollar": "AUD",
+    "Hong Kong dollar": "HKD",
+    "New Zealand dollar": "NZD",
+    "Mexican peso": "MXN",
+    "Pound": "GBP",
+    "British pound": "GBP",
+    "Euro": "EUR",
+    "Japanese yen": "JPY",
+    "Chinese yuan": "CNY",
+    "Rupee": "INR",
+    "Swiss franc": "CHF",
+    "Franc": "CHF",
+    "Turkish lira": "TRY",
+    "Finnish markka": "FIM",
+    "Netherlands guilder": "NLG",
+    "Peseta": "ESP",
+    "Bitcoin": "BTC",
+    "Cent": "cent",
+    "Pence": "penny",
+    "Penny": "penny",
+    "Satoshi": "satoshi",
+    "Sen": "sen",
+    "Sri Lankan rupee": "LKR",
+    "Lao kip": "LAK",
+    "Georgian lari": "GEL",
     "Costa Rican colón": "CRC",
-}  # fmt: skip
+}
 DIMENSIONS = {"Ton": ("ton", "metric ton"), "Turn": ("turn",)}
 TEMPERATURES = {"C": "degree Celsius", "F": "degree Fahrenheit", "Degree": "degree"}
 CODE_LIKE = re.compile(r"[A-Za-z]-\Z|[./-]\Z|\+\Z")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from opedcheck.model.mentions import Bound
 
@@ -69,13 +67,6 @@ WINDOW = 36
 MOST_WORDS = 4
 
 
-class Bounded(NamedTuple):
-    """A bound, and whether it was found before the figure."""
-
-    bound: Bound
-    ahead: bool
-
-
 def bound(text: str, start: int, end: int, *, timed: bool = False) -> Bound:
     """The bound of the figure that stands at `start` to `end`; `timed` if it is a duration."""
     return _before(text, start, timed) or _behind(text, end) or "exact"
@@ -117,8 +108,3 @@ def _words(text: str, start: int) -> list[str]:
     window = text[max(0, start - WINDOW) : start]
     stop = max(window.rfind(mark) for mark in ',;:()\n"')
     return [word.lower() for word in WORD.findall(window[stop + 1 :])][-MOST_WORDS - 1 :]
-
-
-def phrases() -> Iterator[str]:
-    """Every phrase that is known, for tests."""
-    yield from BOUNDS

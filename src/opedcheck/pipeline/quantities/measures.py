@@ -35,7 +35,6 @@ class Amount:
     number: Number
     unit: str | None = None
     ahead: bool = False
-    bound: str | None = None
     ranged: bool = False
     rated: bool = False
     dropped: bool = False
@@ -51,6 +50,8 @@ class Amount:
 
 def measured(text: str, number: Number) -> Amount | None:
     """The amount that `number` is part of; None where the digits belong to a name or code ("G7", "5G", "M21")."""
+    if number.ordinal:
+        return Amount(number.start, number.end, number.low, number.high, number.step, number)
     printed = text[number.start : number.end]
     money = currencies.before(text, number.start, printed)
     start = money.at if money else number.start

@@ -146,6 +146,9 @@ def _flat(doc: Doc, last: int) -> Token | None:
             found = None
         elif found is not None or not (token.tag_ in BETWEEN_TAGS or _links(doc, token)):
             break
+    measure = doc[at]
+    if found is not None and found is not measure and measure.tag_ == "NN" == found.tag_ and not _is_one(doc[last]):
+        return measure  # "a 12 page document"
     return found
 
 
@@ -157,10 +160,14 @@ def _links(doc: Doc, token: Token) -> bool:
 def _suspended(doc: Doc, at: int) -> int:
     """Behind "four-, five- and six-", where the noun is said once: the hyphen of the last."""
     for _ in range(4):
-        if at + 2 < len(doc) and doc[at].text == "-" and doc[at + 1].lower_ in LINKS:
-            at += 2
-            while at < len(doc) - 1 and (doc[at].lower_ in LINKS or doc[at].tag_ == "CD"):
-                at += 1
+        hyphen = at + 1 < len(doc) and doc[at].text == "-"
+        if not (hyphen or doc[at - 1].text.endswith("-")) or at + 1 >= len(doc):
+            return at
+        if doc[at + hyphen].lower_ not in LINKS:
+            return at
+        at += hyphen
+        while at < len(doc) - 1 and (doc[at].lower_ in LINKS or doc[at].tag_ == "CD" or doc[at].text[-1:] == "-"):
+            at += 1
     return at
 
 

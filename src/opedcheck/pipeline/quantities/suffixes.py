@@ -163,15 +163,10 @@ def _unit(words: list[Word], text: str, number: Number) -> Found | None:
     for count in range(min(units.MOST_WORDS, len(words)), 0, -1):
         form = " ".join(word.text for word in words[:count]).lower().rstrip(".")
         last = words[count - 1]
-        if form in units.NAMES and _is_unit(words, form, number):
+        if form in units.NAMES:
             stop = last.end - last.text.endswith(".")
             return _aged(text, Found(units.NAMES[form], stop))
     return _symbol(words[0], text, number)
-
-
-def _is_unit(words: list[Word], form: str, number: Number) -> bool:
-    # "one second" is a time; "1 second" too; but "May 1 second" and ordinals are not asked here.
-    return not (words[0].gap == "" and form in units.TIMES and len(form) < 3)
 
 
 def _symbol(first: Word, text: str, number: Number) -> Found | None:
