@@ -6,6 +6,7 @@ from opedcheck.pipeline.times import dates, days
 from opedcheck.pipeline.times.patterns import Found, Rule, rules
 from opedcheck.pipeline.times.setting import Meaning, Setting
 
+SAME_SENTENCE = 60  # code points from a day to a time of that day
 PM = frozenset({"AF", "EV", "NI"})
 
 
@@ -37,6 +38,9 @@ def _day(found: Found, at: Setting) -> str | None:
         day = days.today(found, at)
     if day is not None:
         return day.value.partition("T")[0]
+    said = at.recent(found.start, "D", within=SAME_SENTENCE)  # "On Oct. 23 he was shot at 10 p.m."
+    if said:
+        return said[:10]
     return at.base.isoformat() if at.base else None
 
 

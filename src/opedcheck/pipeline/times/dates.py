@@ -178,8 +178,8 @@ RULES: tuple[Rule, ...] = (
         whole_day,
         "(<weekday: weekday> dot? comma?)? <month: month> (dot|hyphen|slash)? the? <day: DAY> comma? of? "
         "<year: YEAR|(SPOKEN)>?",
-        "(<weekday: weekday> dot? comma?)? the? <day: digits|nth|ORD> (of|hyphen|dot)? <month: month> dot? "
-        "(comma|hyphen|of)? "
+        "(<weekday: weekday> dot? comma?)? the? <day: digits|nth|ORD> (of|hyphen|dot|slash)? <month: month> dot? "
+        "(comma|hyphen|slash|of)? "
         "<year: YEAR|(SPOKEN)>?",
         "<year: year> (comma|hyphen|slash)? <month: month> (dot|hyphen|slash)? <day: DAY>",
         "<rel: last|next> <month: month> dot? <day: DAY>",

@@ -24,6 +24,10 @@ def length(found: Found, at: Setting) -> Meaning | None:
         return Meaning("DATE", "FUTURE_REF", NO_DAYS)
     if found.kind("unit") == "second" and found.lexed.text[found.end - 1] != "s" and number != 1:
         return None
+    if number is not None and found.word_before() == "in" and found.after() in ("x", "comma", "dot", "break"):
+        there = _from_now(found, at, number, letter)
+        if there is not None:
+            return there
     if found.has("half") and number is not None:
         number += 0.5
     if number is not None and number != int(number) and letter == "Y" and number * 12 == int(number * 12):
@@ -33,6 +37,16 @@ def length(found: Found, at: Setting) -> Meaning | None:
         full = f"{int(number)}{letter[1:]}" if number > 1 else ""
         return Meaning("DURATION", f"PT{full}30{HALVED[letter]}", NO_DAYS)
     return Meaning("DURATION", values.duration(number, letter), NO_DAYS)
+
+
+def _from_now(found: Found, at: Setting, number: float, letter: str) -> Meaning | None:
+    """The day or year of "the bonds will be paid back in five years"; `None` where the verb doesn't look ahead."""
+    if at.base is None or letter.startswith("T") or number != int(number) or number > values.TOO_FAR:
+        return None
+    if at.direction(found.start, found.end) != "future":
+        return None
+    there = values.moved(at.base, letter, int(number))
+    return dated(values.value_at(there, {"E": "Y", "C": "Y", "F": "W"}.get(letter, letter))) if there else None
 
 
 def _is_fraction(found: Found) -> bool:

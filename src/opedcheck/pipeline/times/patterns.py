@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any, NamedTuple
 
 from opedcheck.pipeline.times import numbers
@@ -128,13 +129,20 @@ NAME = {symbol: kind for kind, symbol in SYMBOL.items()}
 class Rule(NamedTuple):
     """One pattern, and the function that says what its matches mean (`None`: nothing)."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     resolve: Resolve
+
+    def match(self, kinds: str, at: int) -> re.Match[str] | None:
+        """Match at one place; compiled when first needed, for a text needs few of all the patterns."""
+        return compiled(self.pattern).match(kinds, at)
+
+
+compiled = cache(re.compile)
 
 
 def rules(resolve: Resolve, *patterns: str) -> tuple[Rule, ...]:
     """Rules that share one meaning."""
-    return tuple(Rule(re.compile(translated(pattern)), resolve) for pattern in patterns)
+    return tuple(Rule(translated(pattern), resolve) for pattern in patterns)
 
 
 def starters(pattern: str) -> frozenset[str]:
@@ -165,6 +173,7 @@ def _first(pattern: str, at: int) -> tuple[set[str], bool, int]:
     return every, empty_any or empty, at
 
 
+@cache
 def translated(pattern: str) -> str:
     """The notation as a regular expression over the kinds' characters."""
     return re.sub(r"\(\?<?[=!]|<(\w+):|>|\(|[A-Z]+|[a-z]+|\s+", _translate, pattern)

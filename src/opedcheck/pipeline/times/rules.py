@@ -21,18 +21,14 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _by_start() -> dict[str, tuple[re.Pattern[str], tuple[Rule, ...]]]:
+def _by_start() -> dict[str, tuple[Rule, ...]]:
     sorted_out: dict[str, list[Rule]] = {}
     for rule in RULES:
-        for symbol in starters(rule.pattern.pattern):
+        for symbol in starters(rule.pattern):
             sorted_out.setdefault(symbol, []).append(rule)
-    return {symbol: (_any(found), tuple(found)) for symbol, found in sorted_out.items()}
+    return {symbol: tuple(found) for symbol, found in sorted_out.items()}
 
 
-def _any(found: list[Rule]) -> re.Pattern[str]:
-    return re.compile("|".join(re.sub("[?]P<[a-z]+>", "?:", rule.pattern.pattern) for rule in found))
-
-
-# By the kind that a match begins with: whether any rule fits there at all, and which rules may.
+# By the kind that a match begins with: the rules that may fit there.
 BY_START = _by_start()
 START = re.compile(f"[{''.join(BY_START)}]")

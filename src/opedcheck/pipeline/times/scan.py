@@ -37,10 +37,7 @@ def times(doc: Doc, base: date | None) -> Iterator[Time]:
 
 
 def _longest(lexed: Lexed, at: int, setting: Setting) -> tuple[Found, Meaning] | None:
-    some, rules = BY_START[lexed.kinds[at]]
-    if some.match(lexed.kinds, at) is None:
-        return None
-    matches = ((rule, rule.pattern.match(lexed.kinds, at)) for rule in rules)
+    matches = ((rule, rule.match(lexed.kinds, at)) for rule in BY_START[lexed.kinds[at]])
     fitting = [(rule, match) for rule, match in matches if match is not None]
     for rule, match in sorted(fitting, key=lambda pair: -pair[1].end()):
         found = Found(lexed, match)
