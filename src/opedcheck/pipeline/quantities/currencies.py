@@ -140,7 +140,7 @@ OWN_DOLLAR = {
 }  # fmt: skip
 TELLING = re.compile(r"US ?\$|\$US|\bUSD\b|\bUS dollars?\b")
 COUNTRY = re.compile(r"\b(?:" + "|".join(OWN_DOLLAR) + r")\b")
-BARE = re.compile(r"(?<![A-Za-z] )(?<![A-Za-z$])\$(?!U)")
+BARE = re.compile(r"(?<![A-Z])(?<![A-Z] )\$(?!U)")
 
 BEFORE = re.compile(
     r"(?<![A-Za-z])(?:"

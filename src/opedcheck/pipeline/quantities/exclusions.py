@@ -93,11 +93,26 @@ def _month(token: Token | None) -> bool:
     return (form in MONTHS and token.text[0].isupper()) or form in LOWER_MONTHS
 
 
+def _paired(doc: Doc, link: Token | None, way: int) -> bool:
+    """Whether `link` joins the number to another day of a month: "11 and 12 July", "the 11th and 12th of July"."""
+    if link is None or link.lower_ not in ("and", "or", "to", "-", "–", ","):
+        return False
+    at = link.i + way
+    if not 0 <= at < len(doc) or not doc[at].text[0].isdigit():
+        return False
+    at += way
+    if 0 <= at < len(doc) and doc[at].lower_ == "of":
+        at += way
+    return 0 <= at < len(doc) and _month(doc[at])
+
+
 def _dated(doc: Doc, amount: Amount, before: Token | None, behind: Token | None) -> bool:
     """ "March 29", "29 March", "the 4th of July", "19th century"."""
     if before is not None and before.text == "." and before.i:
         before = doc[before.i - 1] if _month(doc[before.i - 1]) else before
     if _month(before) and (amount.low <= 31 or amount.low >= 1000):
+        return True
+    if amount.low <= 31 and (_paired(doc, before, -1) or _paired(doc, behind, 1)):
         return True
     if behind is None:
         return False

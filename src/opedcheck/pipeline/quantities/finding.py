@@ -74,7 +74,7 @@ def _restated(text: str, before: Quantity | None, found: Quantity) -> Quantity:
 def _quantity(doc: Doc, text: str, starts: list[int], amount: Amount, parsed: bool) -> Quantity | None:
     number = amount.number
     first = max(0, bisect_right(starts, amount.start) - 1)
-    last = max(first, bisect_right(starts, amount.end - 1) - 1)
+    last = max(first, bisect_right(starts, amount.end + len(number.doubtful) - 1) - 1)
     if excluded(doc, text, amount, first, last):
         return None
     root = _root(doc, first, last) if parsed else None

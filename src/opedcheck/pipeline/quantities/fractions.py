@@ -24,6 +24,7 @@ WHOLE = re.compile(
     r"|[ -](?:hour|mile|inch|acre|pound|ton|point)\b"
     r"|\s*[.,;]?\Z"
 )
+ROUND = (10, 20, 100, 1000)  # "3 in 10" is a share; "3 in 7" may be anything
 NOT_HALVES = frozenset(
     {"first", "second", "latter", "other", "better", "final", "last", "former", "opening", "each", "early"}
 )
@@ -103,7 +104,8 @@ def _one_in(text: str, pieces: list[Lexeme], at: int, read: Read) -> tuple[Numbe
     if whole is None or pieces[read.after].kind == "article" or whole.value <= read.value:
         return None, at
     spelled = any(piece.kind in SMALL for piece in pieces[at : whole.after])
-    if gap(text, pieces[read.after - 1], pieces[read.after]) == "in" and read.value > 1 and not spelled:
+    loose = gap(text, pieces[read.after - 1], pieces[read.after]) == "in" and read.value > 1 and not spelled
+    if loose and whole.value not in ROUND:
         return None, at
     value = read.value / whole.value
     return _named(pieces[at].start, pieces[whole.after - 1].end, value, share=True), whole.after

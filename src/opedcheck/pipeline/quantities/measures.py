@@ -14,6 +14,11 @@ from opedcheck.pipeline.quantities.cardinals import Number
 from opedcheck.pipeline.quantities.numerals import SCALE, SUFFIX
 from opedcheck.pipeline.quantities.suffixes import CODED, Found, after, after_money, rate
 
+# What is counted in millions: behind these words "125m" is no length.
+COUNTED = re.compile(
+    r"\b(?:population|people|users|viewers|vot(?:es|ers)|subscribers|copies|sales|jobs|followers|customers|downloads|visitors|deaths"
+    r"|doses|tourists|members|workers|households|budget|revenues?|profits?|cases)\b"
+)
 PART_OF = re.compile(r"(?: of)?(?: an?)?[ -](?P<unit>[A-Za-z]+)\b")
 LAST_WORD = re.compile(r"[A-Za-z]\w*\Z")
 SIGN = re.compile(r"(?:(?:\A|(?<=[\s(\[,:]))[-−–]|(?:\A|(?<=[^\w]))(?:[Mm]inus|[Nn]egative)[ -])\Z")
@@ -52,8 +57,7 @@ def measured(text: str, number: Number) -> Amount | None:
     """The amount that `number` is part of; None where the digits belong to a name or code ("G7", "5G", "M21")."""
     if number.ordinal:
         return Amount(number.start, number.end, number.low, number.high, number.step, number)
-    printed = text[number.start : number.end]
-    money = currencies.before(text, number.start, printed)
+    money = currencies.before(text, number.start, text[number.start : number.end])
     start = money.at if money else number.start
     if start and not money and (text[start - 1].isalnum() or _hyphened(text, start)):
         return None
@@ -63,20 +67,33 @@ def measured(text: str, number: Number) -> Amount | None:
     sign_at, sign = _sign(text, start)
     negative = bool((sign in "-−–" and sign) or sign.strip(" -")) or (money is not None and money.negative)
     if money and money.word and (behind := after(text, end, number)) and behind.unit.upper() == behind.unit:
-        money, start = None, number.start
-        sign_at, sign = start, ""
-    number = _shared(text, number)
-    found = after_money(text, end, money.unit) if money else _behind(text, end, number)
-    end = found.end if found else end
-    if found is not None and number.doubtful:
-        number = replace(number, doubtful="")
-    if found is None and end < len(text) and text[end].isalpha() and not number.doubtful:
+        money, sign_at, sign = None, number.start, ""
+    number, found, end = _followed(text, _shared(text, number), end, money)
+    if found is None and _goes_on(text, end, number):
         return None
     low, high = (-number.high, -number.low) if negative else (number.low, number.high)
-    amount = Amount(
-        sign_at, end, low, high, number.step, number, found.unit if found else None, money is not None, sign=sign
-    )
-    return rated(text, amount)
+    unit = found.unit if found else None
+    return rated(text, Amount(sign_at, end, low, high, number.step, number, unit, money is not None, sign=sign))
+
+
+def _followed(text: str, number: Number, end: int, money: currencies.Money | None) -> tuple[Number, Found | None, int]:
+    """The number, with an "m" behind it settled where that can be; the unit behind it; and where both end."""
+    found = after_money(text, end, money.unit) if money else _behind(text, end, number)
+    metres = found is not None and found.unit == "metre"
+    if number.doubtful == "m" and (found is None or metres):
+        millions = replace(_times(number, Decimal(10**6)), doubtful="", end=number.end + 1)
+        behind = after(text, millions.end, millions)
+        if (behind and not metres) or (metres and COUNTED.search(text, max(0, number.start - 40), number.start)):
+            return millions, behind, behind.end if behind else millions.end
+    if found is None:
+        return number, None, end
+    return replace(number, doubtful="") if number.doubtful else number, found, found.end
+
+
+def _goes_on(text: str, end: int, number: Number) -> bool:
+    """Whether letters that are no unit stand right behind the digits: "5G"; the "in" of "6ft 2in" may be one."""
+    inches = text[end : end + 2] == "in" and not text[end + 2 : end + 3].isalnum()
+    return end < len(text) and text[end].isalpha() and not number.doubtful and not inches
 
 
 def _hyphened(text: str, start: int) -> bool:

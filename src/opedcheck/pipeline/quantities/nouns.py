@@ -146,10 +146,9 @@ def _flat(doc: Doc, last: int) -> Token | None:
             found = None
         elif found is not None or not (token.tag_ in BETWEEN_TAGS or _links(doc, token)):
             break
-    measure = doc[at]
-    if found is not None and found is not measure and measure.tag_ == "NN" == found.tag_ and not _is_one(doc[last]):
-        return measure  # "a 12 page document"
-    return found
+    if found is None or _is_one(doc[last]) or doc[at].tag_ != "NN" or found.tag_ != "NN":
+        return found
+    return doc[at]  # "a 12 page document"
 
 
 def _links(doc: Doc, token: Token) -> bool:

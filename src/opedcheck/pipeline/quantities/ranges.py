@@ -74,6 +74,8 @@ def _scored(text: str, left: Amount, right: Amount) -> bool:
     bare = left.unit is None and right.unit is None and not (right.number.spelled and left.number.spelled)
     if right.sign and right.start == left.end:
         return bare
+    if between == " to " and left.low > right.high:
+        return bare
     return bare and between in ("-", "–", "/", "-to-") and left.number.scale == 1
 
 

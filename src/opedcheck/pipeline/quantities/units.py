@@ -166,7 +166,7 @@ GLUED_ONLY = frozenset(
         "mol",
     }
 )
-NEVER = frozenset({"m.", "dm", "pm", "ps"})
+NEVER = frozenset({"m.", "pm", "ps"})
 TIMES = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "century"}
 )
