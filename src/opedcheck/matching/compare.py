@@ -69,7 +69,11 @@ def fillers(ours: Filler | None, theirs: Filler, around: frozenset[str] = frozen
         return "incomparable"
     if ours.entity is not None:
         return "incomparable"
-    if not same_noun(ours.head, theirs.head) or not set(theirs.entities) <= {*ours.entities, *around}:
+    if not same_noun(ours.head, theirs.head):
+        return "incomparable"
+    if ours.entities and theirs.entities and not set(ours.entities) & set(theirs.entities):
+        return "differs"  # the body of one alliance, the body of another
+    if not set(theirs.entities) <= {*ours.entities, *around}:
         return "incomparable"
     ours_wider, theirs_wider = covered(ours.lemmas, theirs.lemmas), covered(theirs.lemmas, ours.lemmas)
     if ours_wider and theirs_wider:

@@ -12,6 +12,7 @@ from opedcheck.model import Claim, Event, EventMatch, Filler, Outcome, Period, P
 
 By = Literal["name", "year", "date", "place", "next"]
 # An article that speaks of "the summit" in the present means one at most so many days away.
+A_WEEK = timedelta(days=6)  # from its first to its last day: "last week" holds the event, "11 and 12 July" is the event
 AHEAD, BEHIND = timedelta(days=75), timedelta(days=10)
 
 
@@ -47,8 +48,8 @@ def _edition(claim: Claim, editions: list[Event], known: Known, published: date 
             return same[0], "date"
         if when.first is not None and when.last is not None and when.first.year == when.last.year:
             year = [e for e, d in dated if d.first is not None and d.first.year == when.first.year]
-            if len(year) == 1:
-                return year[0], "year"
+            if year:
+                return min(year, key=lambda e: _distance(when, e)), "year"
         return None
     near = _next(claim, dated, published)
     if near is not None and claim.predicate == "take place":
@@ -58,6 +59,13 @@ def _edition(claim: Claim, editions: list[Event], known: Known, published: date 
         if len(there) == 1:
             return there[0], "place"
     return (near, "next") if near is not None else None
+
+
+def _distance(when: Period, edition: Event) -> timedelta:
+    told = days(edition)
+    if told is None or told.first is None or when.first is None:
+        return timedelta.max
+    return abs(told.first - when.first)
 
 
 def _next(claim: Claim, dated: list[tuple[Event, Period]], published: date | None) -> Event | None:
@@ -84,7 +92,7 @@ def _time(ours: Period, theirs: Period) -> Outcome:
         return "incomparable"
     if not ours.meets(theirs):
         return "differs"
-    several_days = timedelta(0) < ours.last - ours.first <= timedelta(days=6)
+    several_days = timedelta(0) < ours.last - ours.first < A_WEEK
     if several_days and not theirs.covers(ours) and not ours.covers(theirs):
         return "differs"
     return "differs" if several_days and ours.covers(theirs) and ours != theirs else "agrees"
@@ -96,8 +104,10 @@ def _where(ours: Filler, record: Event, known: Known) -> Outcome:
         return "incomparable"
     theirs = [where if where in known.places else _id_of(where, known) for where in record.where]
     told = _told(ours, known)
-    if not told:
-        return "incomparable"
+    if not told:  # an unknown city, said to lie in a known country, is no place that the reference names
+        strange = ours.kind == "place" and ours.entity is None and bool(ours.entities)
+        names = {fold(known.name_of(where) or where) for where in record.where}
+        return "differs" if strange and fold(ours.text) not in names else "incomparable"
     wider = {place for where in theirs if where for place in (where, *_chain(where, known))}
     if any(place in wider for place in told):
         return "agrees"

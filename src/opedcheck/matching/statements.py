@@ -200,6 +200,8 @@ def _swapped(claim: Claim, theirs: Claim) -> bool:
 def _object(claim: Claim, theirs: Claim, denied: bool) -> Outcome:
     """What it is done to. To deny something of a kind is not to deny it of all kinds, so a denial must be the wider."""
     assert theirs.object is not None
+    if claim.predicate == "be" and claim.object is not None and claim.object.entities and not theirs.object.entities:
+        return "incomparable"  # "the body of the Union" is not just any body
     outcome = fillers(claim.object, theirs.object, claim.entities)
     if outcome == "near" and denied and claim.object is not None:
         no, yes = (claim.object, theirs.object) if claim.negated else (theirs.object, claim.object)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 from spacy.tokens import Token
 
 from opedcheck.model import Claim, Filler, Name, Time
@@ -71,7 +72,19 @@ def _places(view: View, token: Token, verb: Token | None) -> Iterator[Filler]:
                 for noun in preposition.children:
                     if noun.dep_ == "pobj" and is_place(view, noun):
                         seen = True
-                        yield view.filler(noun)
+                        yield _with_land(view, noun)
+
+
+def _with_land(view: View, noun: Token) -> Filler:
+    """A place; an unknown one takes the country told behind it ("Kaunas, Lithuania") into its entities."""
+    place, name = view.filler(noun), view.name_at.get(noun.i)
+    if name is None or name.entity is not None:
+        return place
+    end = view.span(name).end
+    land = view.name_at.get(end + 1) if view.doc[end : end + 1].text == "," else None
+    known = land is not None and land.kind == "place" and land.entity is not None
+    own = msgspec.structs.replace(place, text=name.text, start=name.start, end=name.end)
+    return msgspec.structs.replace(own, entities=(land.entity,)) if known and land is not None and land.entity else own
 
 
 def _is_perfect(verb: Token) -> bool:

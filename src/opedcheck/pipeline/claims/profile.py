@@ -68,9 +68,19 @@ def office(view: View, name: Name, token: Token) -> Claim:
     return draft(
         view, "profile", "office", token, start, end,
         subject=person(view, name, token), predicate="hold", attribute=name.title, of=name.of,
-        status=name.status or _implied_status(view, start, end), name=name.text, when=period(time),
+        status=_status(view, name, start, end), name=name.text, when=period(time),
         negated=stated and any(c.dep_ == "neg" for c in copula.children) if copula is not None else False,
     )  # fmt: skip
+
+
+def _status(view: View, name: Name, start: int, end: int) -> Status | None:
+    """What the words say of the office's time: the name's own status, "former" before it, or what they imply."""
+    span = view.doc.char_span(start, end, alignment_mode="expand")
+    first = span.start if span is not None else 0
+    before = {t.lower_ for t in view.doc[max(0, first - 2) : first + 1]}
+    if name.status == "acting" and "former" in before:
+        return "former"
+    return name.status or _implied_status(view, start, end)
 
 
 def _implied_status(view: View, start: int, end: int) -> Status | None:
