@@ -68,7 +68,8 @@ def _is_part(view: View, quantity: Quantity, root: Token, head: Token | None) ->
         return True
     span = view.span(quantity)
     before = view.doc[max(span.start - 2, span.sent.start) : span.start]
-    near = {t.lower_ for t in before} | {c.lower_ for t in filter(None, (root, head)) for c in t.lefts}
+    lefts = (*before, *(c for t in filter(None, (root, head)) for c in t.lefts))
+    near = {t.lower_ for t in lefts if t.nbor().lower_ != "than"}  # "more than" adds nothing
     after = view.doc[span.end : span.end + 2].text.lower()
     return bool(near & ADDED) or after.startswith(RATES)
 
