@@ -82,7 +82,7 @@ def unknown_name(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     near = [like for like in of_office if _is_of(like, match)]
     holder_alike = match.holder is not None and any(like.person.id == match.holder.person.id for like in near)
     sole = is_sole(match.office) and match.of is not None
-    if claim.status in ONCE or (claim.past and claim.when is None):
+    if claim.status in ONCE or (claim.past and claim.when is None) or claim.quoted or _tells_another_time(claim, match):
         made_of = tuple(like for like in near if like.shares == "spelling") or _conflated(tuple(near)) or ()
         if not made_of:
             return unverified("The name is not known, nor who held the office then.")
@@ -93,6 +93,11 @@ def unknown_name(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     first = holder or Lookalike(person=match.holder.person, shares="surname", holding=match.holder)
     made_of = (first, *(like for like in near if like is not holder))[:3]
     return _misnamed(claim, made_of, _made_of(claim, match, made_of), match.holder.person.name)
+
+
+def _tells_another_time(claim: Claim, match: OfficeMatch) -> bool:
+    """Whether the sentence tells a time that the one asked for does not meet: a caption, a look back."""
+    return match.asked is not None and any(not time.meets(match.asked) for time in claim.told)
 
 
 def _made_of(claim: Claim, match: OfficeMatch, like: tuple[Lookalike, ...]) -> str:

@@ -5,9 +5,11 @@ event must be shown by its name, its year or its place.
 
 Flags:
     The NATO summit in Vilnius will be held on 13 July 2023.
+    Finland joined NATO in April 2022.
 
 Leaves alone:
     The NATO summit was held in July 2023.
+    Finland joined NATO in April 2023.
 """
 
 from opedcheck.model import Rule

@@ -1,12 +1,16 @@
 """Right, but coarser or looser than an editor would print.
 
-The reference lies close by, outside what the wording allows: "about 8" where it is 7.1.
+The reference lies close by, outside what the wording allows: "nearly 9" where it is 7.3.
+
+Reference:
+    Norway pledged $7.3 billion in aid to Ukraine.
 
 Flags:
-    As of March 2023, Japan had pledged about $8 billion in aid to Ukraine.
+    Norway pledged nearly $9 billion in aid to Ukraine.
 
 Leaves alone:
-    As of March 2023, Japan had pledged about $7 billion in aid to Ukraine.
+    Norway pledged about $7 billion in aid to Ukraine.
+    Norway pledged $7.3 billion in aid to Ukraine.
 """
 
 from opedcheck.model import Rule

@@ -5,6 +5,7 @@ say otherwise.
 
 Flags:
     Japan is a member of NATO.
+    France is not a member of NATO.
 
 Leaves alone:
     Japan is not a member of NATO.

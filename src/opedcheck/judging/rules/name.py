@@ -8,6 +8,7 @@ Flags:
     Japanese Prime Minister Yoshihide Kishida visited Kyiv.
 
 Leaves alone:
+    Japanese Prime Minister Fumio Kishida visited Kyiv.
     The novelist Hiroshi Kishida visited Kyiv.
 """
 

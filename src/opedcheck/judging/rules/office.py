@@ -5,8 +5,10 @@ text calls former are left alone, and so is the past tense.
 
 Flags:
     German President Emmanuel Macron opposes the plan.
+    French President Nicolas Sarkozy opposes the plan.
 
 Leaves alone:
+    French President Emmanuel Macron opposes the plan.
     Former Japanese Prime Minister Yoshihide Suga opposes the plan.
 """
 

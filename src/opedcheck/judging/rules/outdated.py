@@ -1,12 +1,17 @@
 """What was right at another time, and is not at the time spoken of.
 
-A figure that has grown since, or an office that has been left, when courtesy would still use the title.
+A figure that has grown since is no slip of the pen, but the reader is told yesterday's news as today's. A
+reference is bounded in time by `valid`, or by its own "as of".
+
+Reference:
+    NATO has 30 members. [valid: 2020-03-27 to 2023-04-04]
 
 Flags:
-    As of May 2023, Japan had pledged $7.1 billion in aid to Ukraine.
+    NATO has 30 members.
 
 Leaves alone:
-    As of March 2023, Japan had pledged $7.1 billion in aid to Ukraine.
+    In 2022, NATO had 30 members.
+    NATO has 31 members.
 """
 
 from opedcheck.model import Rule

@@ -4,13 +4,15 @@ A share of something else, or a change where the reference has a level, looks al
 both must agree first.
 
 Reference:
-    Turnout in the referendum was 72 percent.
+    Turnout in the United Kingdom's referendum was 72 percent.
 
 Flags:
-    Turnout in the referendum was 27 percent.
+    Turnout in the United Kingdom's referendum was 27 percent.
 
 Leaves alone:
-    Turnout in the referendum rose 5 percent.
+    Turnout in the United Kingdom's referendum was more than 70 percent.
+    Turnout in the United Kingdom's referendum rose 5 percent.
+    Turnout in Italy's referendum was 27 percent.
 """
 
 from opedcheck.model import Rule

@@ -4,6 +4,7 @@ The wrong city of a summit, or a city put in the wrong country.
 
 Flags:
     Leaders attended the 2023 NATO summit in Riga, Latvia.
+    Leaders met in Vilnius, Latvia.
 
 Leaves alone:
     Leaders attended the 2023 NATO summit in the Lithuanian capital.

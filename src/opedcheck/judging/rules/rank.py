@@ -8,8 +8,10 @@ Reference:
 
 Flags:
     Shinzo Abe was the first Japanese prime minister to attend a NATO summit.
+    Fumio Kishida was the third Japanese prime minister to attend a NATO summit.
 
 Leaves alone:
+    Fumio Kishida was the first Japanese prime minister to attend a NATO summit.
     Yoon Suk Yeol was the first South Korean president to attend a NATO summit.
 """
 

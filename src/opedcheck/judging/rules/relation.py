@@ -4,10 +4,12 @@ A name slot excludes others only where the reference says so: many may oppose a 
 denial of what the reference asserts, and the other way round, counts too.
 
 Reference:
-    The United States chairs the Ukraine Defense Contact Group.
+    The United States chairs the Ukraine Defense Contact Group. [exclusive: subject]
 
 Flags:
     Ministers met in the Ukraine Defense Contact Group, which NATO chairs.
+    The Ukraine Defense Contact Group is chaired by Germany.
+    The United States does not chair the Ukraine Defense Contact Group.
 
 Leaves alone:
     The Ukraine Defense Contact Group is chaired by the United States.

@@ -37,7 +37,7 @@ def draft(view: View, family: Family, kind: Kind, token: Token, start: int, end:
         "kind": kind,
         "start": start,
         "end": end,
-        "text": view.doc.text[start:end],
+        "text": view.text[start:end],
         "sentence_start": tokens[0].idx,
         "sentence_end": tokens[-1].idx + len(tokens[-1]),
         "speaker": said.speaker,
@@ -77,7 +77,7 @@ def is_as_of(view: View, time: Time | None) -> bool:
     """Whether the time bounds what had built up by then: "as of March 2023", "by the end of 2022"."""
     if time is None:
         return False
-    before = view.doc.text[max(0, time.start - AS_OF_REACH) : time.start] + time.text
+    before = view.text[max(0, time.start - AS_OF_REACH) : time.start] + time.text
     return AS_OF.search(before[: AS_OF_REACH + AS_OF_REACH]) is not None
 
 

@@ -29,6 +29,7 @@ NEUTRAL = frozenset(
     {"current", "incumbent", "sitting", "serving", "presidential", "prime", "foreign", "general", "federal", "national",
      "supreme", "chief", "other", "such", "own", "conservative", "liberal", "socialist", "republican", "democratic"}
 )  # fmt: skip
+ERAS = frozenset({"administration", "era", "government", "cabinet", "years"})  # "Obama administration Secretary X"
 QUALIFIER_REACH = 1
 NEAR = 90  # code points between a name and its title that one underline may span
 
@@ -78,6 +79,8 @@ def _status(view: View, name: Name, start: int, end: int) -> Status | None:
     span = view.doc.char_span(start, end, alignment_mode="expand")
     first = span.start if span is not None else 0
     before = {t.lower_ for t in view.doc[max(0, first - 2) : first + 1]}
+    if before & ERAS:
+        return "then"
     if name.status == "acting" and "former" in before:
         return "former"
     return name.status or _implied_status(view, start, end)
@@ -118,11 +121,11 @@ def person(view: View, name: Name, token: Token) -> Filler:
 def cities(view: View) -> Iterator[Claim]:
     """ "Vilnius, Lithuania": a place said to lie in the next."""
     for city, land in zip(view.names, view.names[1:], strict=False):
-        if city.kind == land.kind == "place" and view.doc.text[city.end : land.start] == ", ":
+        if city.kind == land.kind == "place" and view.text[city.end : land.start] == ", ":
             token = view.span(city).root
-            after = view.doc.text[land.end : land.end + 1]
-            before = view.doc.text[max(0, city.start - LIST_REACH) : city.start]
-            listed = before.rstrip().endswith((",", " and", " or")) or AND.match(view.doc.text, land.end) is not None
+            after = view.text[land.end : land.end + 1]
+            before = view.text[max(0, city.start - LIST_REACH) : city.start]
+            listed = before.rstrip().endswith((",", " and", " or")) or AND.match(view.text, land.end) is not None
             label = view.span(land).root.dep_
             apposed = after in SEPARATORS or (after == " " and label in ("appos", "npadvmod"))
             if not listed and apposed and label not in NOT_APPOSED:

@@ -24,6 +24,7 @@ class View:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.text = doc.text  # spaCy joins the tokens anew at every look
         self.names: tuple[Name, ...] = kept(doc, "names")
         self.quantities: tuple[Quantity, ...] = kept(doc, "quantities")
         self.times: tuple[Time, ...] = kept(doc, "times")
@@ -88,7 +89,7 @@ class View:
         entity = self.entity(token, acting=acting)
         named = [self._acting(n) if acting and n is name else n.entity for n in self._named(tokens)]
         return Filler(
-            text=self.doc.text[first.idx : last.idx + len(last)],
+            text=self.text[first.idx : last.idx + len(last)],
             start=first.idx,
             end=last.idx + len(last),
             head=token.lemma_.lower(),
