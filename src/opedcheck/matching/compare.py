@@ -37,7 +37,8 @@ def figures(ours: Quantity, theirs: Quantity, tolerance: Decimal | None = None) 
     if is_money(ours) and ours.unit != theirs.unit:  # another currency: only the same digits are shown to be a slip
         return "differs" if (ours.low, ours.high) == (theirs.low, theirs.high) else "incomparable"
     (our_low, our_high), (their_low, their_high) = interval(ours), interval(theirs, tolerance)
-    if our_low <= their_high and their_low <= our_high:
+    alike = ours.low <= theirs.high and theirs.low <= ours.high
+    if alike or (our_low < their_high and their_low < our_high):  # 7.1 and 7.2 meet at 7.15, which is either's edge
         return "agrees"
     loose = ours.bound != "exact" or theirs.bound != "exact"
     gap = min(abs(our_low - their_high), abs(their_low - our_high))
