@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+if TYPE_CHECKING:
+    from opedcheck.checker import Checker
+
 ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads what an earlier run, perhaps of other code, left in the user's cache, nor leaves anything there."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OPEDCHECK_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +28,14 @@ def nlp() -> Any:
     from opedcheck.pipeline import build
 
     return build()
+
+
+@pytest.fixture(scope="session")
+def checker() -> Checker:
+    """The real model with the references that ship."""
+    from opedcheck.checker import prepare
+
+    return prepare()
 
 
 @pytest.fixture(scope="session")
