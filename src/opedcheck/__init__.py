@@ -1,9 +1,9 @@
 """opedcheck, the linter for facts.
 
-    >>> import opedcheck
-    >>> report = opedcheck.check("Japanese Prime Minister Yoshihide Kishida spoke.", date="2023-07-10")
-    >>> [finding.rule for finding in report.findings]
-    ['name-mismatch']
+>>> import opedcheck
+>>> report = opedcheck.check("Japanese Prime Minister Yoshihide Kishida spoke.", date="2023-07-10")
+>>> [finding.rule for finding in report.findings]
+['name-mismatch']
 """
 
 from __future__ import annotations

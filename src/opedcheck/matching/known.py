@@ -39,7 +39,8 @@ class Known:
         self.statements: dict[str, list[tuple[Statement, Claim]]] = {}
         self.naming: dict[str, set[str]] = defaultdict(set)
         self._by_name: dict[str, str] = {}
-        for named in (*self.organisations.values(), *self.places.values()):
+        named_records: list[Organisation | Place] = [*self.organisations.values(), *self.places.values()]
+        for named in named_records:
             self._by_name.update({fold(form): named.id for form in (named.name, *named.aliases)})
         self._people()
         for record in self.records.values():
