@@ -67,7 +67,7 @@ def span(text: str) -> Period:
 
 
 def filler(text: str, entity: str | None = None, **slots: Any) -> Filler:
-    """A phrase: its head is the last word (before "of"), its lemmas are all of them. "@" before a word makes it an entity."""
+    """A phrase: the head is its last word (before "of"), the lemmas are its words; "@" marks a word as an entity."""
     small = {"the", "a", "of"}
     words = [word for word in text.split() if word not in small]
     named = tuple(word[1:] for word in words if word.startswith("@"))
