@@ -87,7 +87,8 @@ def unknown_name(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
         if not made_of:
             return unverified("The name is not known, nor who held the office then.")
         return _misnamed(claim, made_of, _made_of(claim, match, made_of), _only_name(made_of))
-    if match.holder is None or not sole or not (holder_alike or _is_title_case(claim)):
+    in_full = match.holder is not None and {*match.holder.person.name.split()} <= {*(claim.name or "").split()}
+    if match.holder is None or in_full or not sole or not (holder_alike or _is_title_case(claim)):
         return unverified("The name is not known.")
     holder = next((like for like in near if like.person.id == match.holder.person.id), None)
     first = holder or Lookalike(person=match.holder.person, shares="surname", holding=match.holder)
