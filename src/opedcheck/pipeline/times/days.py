@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from opedcheck.pipeline.times import dates, values
+from opedcheck.pipeline.times import dates, tense, values
 from opedcheck.pipeline.times.patterns import NAME, Found, Rule, rules
 from opedcheck.pipeline.times.relative import ANAPHORIC, anchor
 from opedcheck.pipeline.times.setting import Meaning, Setting, dated
@@ -90,7 +90,7 @@ def _ahead(found: Found, at: Setting) -> bool:
     direction = at.direction(found.start, found.end)
     if "s" in (found.after(), NAME[found.lexed.kinds[found.last - 1]]):  # "look for ways around Friday's ruling"
         verb = at.governor(found.start, found.end)
-        return direction == "future" and verb is not None and any(child.tag_ == "MD" for child in verb.lefts)
+        return direction == "future" and verb is not None and any(child.tag_ == "MD" for child in tense.lefts(verb))
     if found.word_before() in ("until", "till") and at.perfect(found.start, found.end):
         return True
     return direction == "future" or (direction == "present" and not at.reported(found.start, found.end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from opedcheck.pipeline.times import values
+from opedcheck.pipeline.times import tense, values
 from opedcheck.pipeline.times.patterns import Found, Rule, rules
 from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
 
@@ -134,7 +134,7 @@ def _is_rate(found: Found, at: Setting) -> bool:
     span = at.span(found.start, found.end)
     if span is None or span[0].i == 0:
         return False
-    before, root = span[0].nbor(-1), span.root
+    before, root = span[0].nbor(-1), tense.root(span)
     return before.tag_ in ("NNS", "CD", "$") or (
         before.tag_ in ("NN", "NNP") and root.dep_ == "npadvmod" and root.head.i < span[0].i
     )

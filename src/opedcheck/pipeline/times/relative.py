@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from opedcheck.model import Period
-from opedcheck.pipeline.times import dates, values
+from opedcheck.pipeline.times import dates, tense, values
 from opedcheck.pipeline.times.patterns import Found, Rule, rules
 from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
 
@@ -93,7 +93,7 @@ def season(found: Found, at: Setting) -> Meaning | None:
     if year is not None:
         return dated(f"{year:04d}-{letters}")
     span = at.span(found.start, found.end)
-    if span is not None and not found.has("rel") and span.root.tag_.startswith(("VB", "JJ", "NNP")):
+    if span is not None and not found.has("rel") and tense.root(span).tag_.startswith(("VB", "JJ", "NNP")):
         return None
     if at.base is None:
         return dated(f"XXXX-{letters}")

@@ -66,7 +66,7 @@ class Setting:
     def governor(self, start: int, end: int) -> Token | None:
         """The verb about a stretch."""
         span = self.span(start, end)
-        return tense.governor(span.root) if span is not None and len(span) else None
+        return tense.governor(tense.root(span)) if span is not None and len(span) else None
 
     def reported(self, start: int, end: int) -> bool:
         """Whether the verb about a stretch is one that news put in the present for what was said or is so."""
@@ -76,7 +76,7 @@ class Setting:
     def perfect(self, start: int, end: int) -> bool:
         """Whether the verb about a stretch is "have", or has it before it: "has given them until Friday"."""
         verb = self.governor(start, end)
-        return verb is not None and any(form.lower_ in ("has", "have", "'ve") for form in (verb, *verb.lefts))
+        return verb is not None and any(form.lower_ in ("has", "have", "'ve") for form in (verb, *tense.lefts(verb)))
 
     def stated_year(self, start: int, end: int) -> int | None:
         """The one year that the clause about a stretch states apart from it ("In 2023, on the 11th of July")."""

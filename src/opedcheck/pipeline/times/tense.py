@@ -21,6 +21,28 @@ STATES = frozenset(
 # What is booked lies ahead, whenever it was booked: "has scheduled a hearing Thursday", "was postponed until May".
 BOOKED = frozenset(["schedule", "plan", "postpone", "slate", "reschedule"])
 STEPS = 12  # heads to climb before giving up
+REACH = 40  # tokens before a verb that are looked at for its auxiliaries
+
+
+def lefts(verb: Token) -> list[Token]:
+    """The near children before a verb. `Token.lefts` walks the whole clause, each time: a list of dates has no end."""
+    doc, first = verb.doc, max(verb.left_edge.i, verb.i - REACH)
+    return [child for child in doc[first : verb.i] if child.head.i == verb.i]
+
+
+def root(span: Span) -> Token:
+    """The token that the others hang on, without `Span.root`'s walk to the root of the sentence."""
+    outward = [token for token in span if not span.start <= token.head.i < span.end or token.head.i == token.i]
+    return min(outward, key=_height, default=span[-1])
+
+
+def _height(token: Token) -> int:
+    """How many heads are above a token, as far as they are counted."""
+    for height in range(STEPS):
+        if token.head.i == token.i:
+            return height
+        token = token.head
+    return STEPS
 
 
 def governor(token: Token) -> Token | None:
@@ -36,12 +58,12 @@ def governor(token: Token) -> Token | None:
 
 def direction(span: Span) -> Direction | None:
     """Past, present or future of the verb that governs `span`; `None` without a parse or a verb."""
-    verb = governor(span.root)
+    verb = governor(root(span))
     return _of(verb, STEPS) if verb is not None else None
 
 
 def _of(verb: Token, left: int) -> Direction | None:
-    auxiliaries = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    auxiliaries = [child for child in lefts(verb) if child.dep_ in ("aux", "auxpass")]
     tags = {token.tag_ for token in (verb, *auxiliaries)}
     if any(child.tag_ == "MD" and child.lower_ in FUTURE_MODALS for child in auxiliaries) and "have" not in {
         child.lower_ for child in auxiliaries
@@ -65,7 +87,7 @@ def _of(verb: Token, left: int) -> Direction | None:
 
 
 def _infinitive(verb: Token, head: Token, left: int) -> Direction | None:
-    if any(child.lower_ == "had" for child in head.lefts) or (head.head.lower_ == "been" and head.dep_ == "acomp"):
+    if any(child.lower_ == "had" for child in lefts(head)) or (head.head.lower_ == "been" and head.dep_ == "acomp"):
         return "past"  # "it had been due to expire Friday"
     if head.lemma_.lower() in PLANS or head is verb:
         return "future"
