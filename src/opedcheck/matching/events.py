@@ -105,7 +105,7 @@ def _where(ours: Filler, record: Event, known: Known) -> Outcome:
     theirs = [where if where in known.places else _id_of(where, known) for where in record.where]
     told = _told(ours, known)
     if not told:  # an unknown city, said to lie in a known country, is no place that the reference names
-        strange = ours.kind == "place" and ours.entity is None and bool(ours.entities)
+        strange = ours.kind == "place" and ours.entity is None and any(e in known.places for e in ours.entities)
         names = {fold(known.name_of(where) or where) for where in record.where}
         return "differs" if strange and fold(ours.text) not in names else "incomparable"
     wider = {place for where in theirs if where for place in (where, *_chain(where, known))}
