@@ -7,6 +7,7 @@ file -> readers -> Article -> pipeline -> claims -> matching -> judging -> findi
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache as cache_once
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -112,8 +113,16 @@ class Checker:
         return {record_id: tuple(claims) for record_id, claims in read.items()}
 
     def _key(self) -> str:
-        parts = ("statements", __version__, self.model, self.references.digest)
+        parts = ("statements", __version__, _reader(), self.model, self.references.digest)
         return sha256("\0".join(parts).encode()).hexdigest()
+
+
+@cache_once
+def _reader() -> str:
+    """A digest of the code that reads statements: what another reader kept is no use to this one."""
+    root = Path(__file__).parent
+    files = sorted(path for folder in ("pipeline", "model", "words") for path in (root / folder).rglob("*.py"))
+    return sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def prepare(

@@ -17,6 +17,7 @@ VALUE_RULES = {
     "rank": rules.rank.RULE,
 }
 SLOT_RULES = {"time": rules.date.RULE, "place": rules.place.RULE}
+PROFILE_RULES = {"office": rules.office.RULE, "name": rules.name.RULE}
 AGREEING = frozenset({"agrees", "near"})
 
 
@@ -54,7 +55,7 @@ def weigh(claim: Claim, match: StatementMatch) -> tuple[Outcome, SlotComparison 
         differing = [s for s in differing if s.slot == "subject"]
     if open_slots or len(differing) > 1:
         return "incomparable", None
-    if match.record.verdict == "mixed" or claim.modality not in ASSERTED:
+    if match.record.verdict == "mixed" or (claim.modality not in ASSERTED and claim.family != "profile"):
         return "incomparable", None
     if not differing:
         return _agreement(claim, match, needed + excluding)
@@ -135,6 +136,8 @@ def _agreed(claim: Claim, agreeing: list[tuple[StatementMatch, Outcome]], shown:
 def _rule(claim: Claim, match: StatementMatch, slot: SlotComparison) -> Rule:
     if match.record.verdict == "false":
         return rules.known_false.RULE
+    if claim.kind in PROFILE_RULES:
+        return PROFILE_RULES[claim.kind] if slot.slot != "subject" else rules.name.RULE
     if claim.kind == "rank":
         return SLOT_RULES.get(slot.slot, rules.rank.RULE)
     if slot.slot in ("value", "polarity"):

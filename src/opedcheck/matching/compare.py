@@ -62,13 +62,12 @@ def fillers(ours: Filler | None, theirs: Filler, around: frozenset[str] = frozen
     """
     if ours is None:
         return "incomparable"
-    if theirs.entity is not None:
-        if ours.entity is not None:
-            return "agrees" if ours.entity == theirs.entity else "differs"
-        if ours.kind == "person" and theirs.kind == "person":
-            return "differs"
-        return "incomparable"
-    if ours.entity is not None:
+    if ours.key is not None and ours.key == theirs.key:
+        return "agrees"
+    if ours.key is not None and theirs.key is not None:
+        known = ours.entity is not None and theirs.entity is not None
+        return "differs" if known or (ours.kind == "person" and theirs.kind == "person") else "incomparable"
+    if ours.key is not None or theirs.key is not None:
         return "incomparable"
     if not same_noun(ours.head, theirs.head):
         return "incomparable"

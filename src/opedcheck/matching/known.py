@@ -37,6 +37,7 @@ class Known:
         self.holders: dict[tuple[str, str | None], list[Holding]] = defaultdict(list)
         self.series: dict[str, list[Event]] = defaultdict(list)
         self.statements: dict[str, list[tuple[Statement, Claim]]] = {}
+        self.told_of: dict[str, list[tuple[Statement, Claim]]] = defaultdict(list)
         self.naming: dict[str, set[str]] = defaultdict(set)
         self._by_name: dict[str, str] = {}
         named_records: list[Organisation | Place] = [*self.organisations.values(), *self.places.values()]
@@ -62,6 +63,9 @@ class Known:
 
     def candidates(self, claim: Claim) -> list[tuple[Statement, Claim]]:
         """Claims of the same kind in every statement that names an entity which the claim's sentence names."""
+        if claim.kind in ("office", "name"):
+            words = [*fold(claim.name or "").split(), self.entity_of(claim.of) or ""]
+            return list({c.id: (r, c) for word in words for r, c in self.told_of.get(word, ())}.values())
         named = claim.entities | claim.nearby
         ids = sorted({record_id for entity in named for record_id in self.naming.get(entity, ())})
         return [(record, theirs) for i in ids for record, theirs in self.statements[i] if theirs.kind == claim.kind]
@@ -85,6 +89,10 @@ class Known:
     def _statement(self, record: Statement, read: tuple[Claim, ...]) -> None:
         """What a statement says as a whole; what it takes for granted is not its own to prove."""
         told = [(record, theirs) for theirs in read if theirs.main]
+        for theirs in read:
+            if theirs.kind in ("office", "name"):
+                for word in (*fold(theirs.name or "").split(), self.entity_of(theirs.of) or ""):
+                    self.told_of[word].append((record, theirs))
         self.statements[record.id] = told
         for _, theirs in told:
             for entity in theirs.entities:

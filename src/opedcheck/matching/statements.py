@@ -7,6 +7,7 @@ from datetime import date
 
 from opedcheck.matching.compare import covered, figures, fillers, is_money, same_unit, slot
 from opedcheck.matching.known import Known, held_in
+from opedcheck.matching.profiles import profile, spoken_for
 from opedcheck.model import Claim, Filler, Outcome, Period, SlotComparison, Statement, StatementMatch, TimeRelation
 from opedcheck.words.predicates import opposite_verbs, same_noun, same_verb, same_word
 
@@ -14,7 +15,17 @@ MEASURES = frozenset({"amount", "count", "percent", "duration"})
 # Verbs that only lead up to a figure, and words that only say that there is one: no part of what is measured.
 FIGURE_VERBS = frozenset({"be", "have", "reach", "total", "amount", "hit", "stand", "come", "exceed", "number"})
 FIGURE_NOUNS = frozenset({"overall", "total", "volume", "sum", "amount", "number", "figure", "level", "value", "some"})
-WEIGHTS = {"subject": 3.0, "predicate": 2.0, "object": 3.0, "measure": 3.0, "others": 1.0, "place": 1.0, "time": 1.0}
+WEIGHTS = {
+    "subject": 3.0,
+    "predicate": 2.0,
+    "object": 3.0,
+    "measure": 3.0,
+    "others": 1.0,
+    "place": 1.0,
+    "time": 1.0,
+    "attribute": 2.0,
+    "context": 2.0,
+}
 WORTH = {"agrees": 1.0, "near": 0.7, "differs": 0.4, "incomparable": 0.0}
 
 
@@ -25,6 +36,8 @@ def statements(claim: Claim, known: Known, published: date | None) -> Iterator[S
         slots = tuple(_slots(claim, theirs, record, known))
         if slots:
             time = _time(claim, theirs, record, published)
+            if claim.kind == "office" and not spoken_for(claim, theirs, published):
+                time = "unknown"
             found.append(StatementMatch(record=record, theirs=theirs, slots=slots, time=time, score=score(slots)))
     yield from sorted(found, key=lambda m: (-m.score, m.record.id, m.theirs.id))
 
@@ -41,6 +54,8 @@ def _slots(claim: Claim, theirs: Claim, record: Statement, known: Known) -> Iter
         yield from _measure(claim, theirs, record)
     elif claim.kind == "rank":
         yield from _rank(claim, theirs, record)
+    elif claim.kind in ("office", "name"):
+        yield from profile(claim, theirs, record, known)
     elif claim.kind == "relation":
         yield from _relation(claim, theirs, record, known)
 
@@ -118,11 +133,11 @@ def _measure(claim: Claim, theirs: Claim, record: Statement) -> Iterator[SlotCom
 
 
 def _measured(claim: Claim, theirs: Claim) -> float:
-    """The share of the words for what the reference measures that the claim's sentence has too."""
+    """The share of the words for what the reference measures that the claim's own clause has too."""
     wanted = _measure_words(theirs)
     if not wanted:
         return 1.0
-    ours = {*claim.context, *(claim.object.lemmas if claim.object else ()), claim.predicate or ""}
+    ours = {*claim.clause, *(claim.object.lemmas if claim.object else ()), claim.predicate or ""}
     return sum(any(same_word(our, word) for our in ours) for word in wanted) / len(wanted)
 
 
@@ -130,7 +145,7 @@ def _measure_words(claim: Claim) -> frozenset[str]:
     """The content words that say what is measured, names and empty words apart."""
     words = set(claim.object.lemmas if claim.object else ())
     for other in claim.others:
-        words.update(lemma for lemma in other.lemmas if not other.entity)
+        words.update(lemma for lemma in other.lemmas if not other.key)
     if claim.predicate and claim.predicate not in FIGURE_VERBS:
         words.add(claim.predicate)
     named = {part for filler in _all(claim) if filler.kind for part in filler.text.lower().split()}
@@ -143,7 +158,7 @@ def _same_scope(claim: Claim, theirs: Claim) -> bool:
         return False
     if (claim.quantity and claim.quantity.change) != (theirs.quantity and theirs.quantity.change):
         return False
-    ours = claim.object or (claim.subject if claim.subject and not claim.subject.entity else None)
+    ours = claim.object or (claim.subject if claim.subject and not claim.subject.key else None)
     if ours is None:
         return True
     theirs_words = tuple({*_measure_words(theirs), *FIGURE_NOUNS, *(theirs.object.lemmas if theirs.object else ())})
@@ -154,11 +169,9 @@ def _same_scope(claim: Claim, theirs: Claim) -> bool:
 def _owner(claim: Claim, theirs: Claim) -> Outcome:
     """Whose figure it is: the clause's subject, or the only one whom the sentence can mean."""
     assert theirs.subject is not None
-    wanted = theirs.subject.entity
-    if wanted is None:
+    wanted = theirs.subject.key
+    if wanted is None or (claim.subject is not None and claim.subject.key is not None):
         return fillers(claim.subject, theirs.subject, claim.entities)
-    if claim.subject is not None and claim.subject.entity is not None:
-        return "agrees" if claim.subject.entity == wanted else "differs"
     if claim.subject is not None and claim.subject.entities:
         return "agrees" if claim.subject.entities == (wanted,) else "incomparable"
     if claim.subject is not None and claim.subject.kind is not None:
@@ -170,7 +183,7 @@ def _actor(claim: Claim, theirs: Claim) -> Outcome:
     """The doer. Where the clause names none, the reference's may stand in the object: "a new NATO office"."""
     assert theirs.subject is not None
     if claim.subject is None:
-        named = claim.object is not None and theirs.subject.entity in claim.object.entities
+        named = claim.object is not None and theirs.subject.key in claim.object.entities
         return "agrees" if named else "incomparable"
     outcome = fillers(claim.subject, theirs.subject, claim.entities)
     if (
@@ -218,10 +231,10 @@ def _named(claim: Claim, theirs: Filler) -> Outcome:
 
 
 def _place(claim: Claim, theirs: Filler, known: Known) -> Outcome:
-    if claim.place is None or claim.place.entity is None or theirs.entity is None:
-        return "agrees" if theirs.entity is not None and theirs.entity in claim.entities else "incomparable"
-    if claim.place.entity == theirs.entity:
+    if theirs.key is not None and (theirs.key in claim.entities or (claim.place and claim.place.key == theirs.key)):
         return "agrees"
+    if claim.place is None or claim.place.entity is None or theirs.entity is None:
+        return "incomparable"
     ours_record, their_record = known.places.get(claim.place.entity), known.places.get(theirs.entity)
     related = (ours_record and ours_record.within == theirs.entity) or (
         their_record and their_record.within == claim.place.entity

@@ -21,8 +21,9 @@ Modality = Literal["asserted", "predicted", "hypothetical", "questioned", "opini
 class Filler(msgspec.Struct, frozen=True, kw_only=True):
     """What fills a slot: a phrase. `head` is its head's lemma, `lemmas` those of its content words.
 
-    `entity` is what the phrase as a whole is; `entities` are those named anywhere in it. `kind` is set where the
-    head is a name, known or not. `surmised`: the entity stands elsewhere in the article, not in these words.
+    `entity` is what the phrase as a whole is, by its reference's id; `key` is that or, for a name that no reference
+    has, "~" with the folded name. `entities` are the keys of all that is named in it. `kind` is set where the head is
+    a name, known or not. `surmised`: the entity stands elsewhere in the article, not in these words.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Filler(msgspec.Struct, frozen=True, kw_only=True):
     head: str
     lemmas: tuple[str, ...] = ()
     entity: str | None = None
+    key: str | None = None
     entities: tuple[str, ...] = ()
     kind: NameKind | None = None
     surmised: bool = False
@@ -43,9 +45,9 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     (`None`: not said), `of` whose office it is, `past` that its clause speaks of the past. `ordinal` is a rank (1 is
     first, only, largest and their kin). `as_of`: the time bounds a state that had built up by then. `part`: the
     figure adds to others, or is a rate. `main`: it is what its sentence as a whole says. `context` are the content
-    lemmas of its sentence, `entities` what its sentence names, `nearby` what the two sentences before it in the same
-    paragraph name, `told` all times of its sentence. `quoted`: it stands between quotation marks, so that it is not
-    known when it was said.
+    lemmas of its sentence, `clause` those of its own clause; `entities` are the keys of what its sentence names,
+    `nearby` of what the two sentences before it in the same paragraph name; `told` are all times of its sentence.
+    `quoted`: it stands between quotation marks, so that it is not known when it was said.
     """
 
     id: str
@@ -79,6 +81,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     negated: bool = False
     hedge: str | None = None
     context: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
     entities: frozenset[str] = frozenset()
     nearby: frozenset[str] = frozenset()
     told: tuple[Period, ...] = ()

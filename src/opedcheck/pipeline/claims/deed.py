@@ -42,7 +42,7 @@ def relation(view: View, frame: Frame) -> Claim | None:
     if target is None:
         target = next((noun for noun in taken if noun.i not in view.time_at), None)
         others = tuple((p, noun) for p, noun in others if noun != target)
-    if target is None or target.tag_ in PRONOUNS or (target.i in view.quantity_at and target.pos_ == "NUM"):
+    if target is None or target.tag_ in PRONOUNS or _is_figure(view, target):
         return None
     subject = frame.subject
     filler = view.filler(subject, acting=True) if subject is not None and subject.tag_ not in PRONOUNS else None
@@ -86,6 +86,11 @@ def rank(view: View, token: Token) -> Iterator[Claim]:
         others=(among,), attribute=among.text, ordinal=ordinal, place=place_of(view, frame.others),
         when=period(time), when_start=time.start if time else None, when_end=time.end if time else None,
     )  # fmt: skip
+
+
+def _is_figure(view: View, target: Token) -> bool:
+    """Whether the object is an amount or something counted: that is a measure's to compare."""
+    return target.i in view.quantity_at or any(c.dep_ == "nummod" and c.i in view.quantity_at for c in target.lefts)
 
 
 def _is_operator(frame: Frame) -> bool:

@@ -9,12 +9,13 @@ from typing import Any
 from spacy.tokens import Token
 
 from opedcheck.model import Claim, Family, Filler, Kind, Name, Period, Time
-from opedcheck.pipeline.claims.frames import governor
-from opedcheck.pipeline.claims.view import View
+from opedcheck.pipeline.claims.frames import governor, is_predicate
+from opedcheck.pipeline.claims.view import View, name_key
 from opedcheck.pipeline.context import context_of
 
 WHERE = frozenset({"in", "at", "near", "outside"})
 # A clause that hangs on another by these shares its time: "is scheduled to attend", "continues to meet".
+OTHER_CLAUSES = frozenset({"conj", "advcl", "ccomp", "parataxis", "relcl", "csubj"})
 SHARES_TIME = frozenset({"xcomp", "ccomp", "pcomp", "conj"})
 NEARBY = 2
 AS_OF = re.compile(
@@ -46,7 +47,8 @@ def draft(view: View, family: Family, kind: Kind, token: Token, start: int, end:
         "hedge": said.hedge,
         "past": is_past(token),
         "main": is_main(token),
-        "context": frozenset(view.content(tokens)),
+        "context": frozenset(view.content(tokens, names=True)),
+        "clause": frozenset(view.content(list(clause_tokens(governor(token))))),
         "entities": frozenset(_entities(names)),
         "nearby": frozenset(_nearby(view, sentence.start)),
         "told": tuple(view.periods(sentence)),
@@ -56,10 +58,10 @@ def draft(view: View, family: Family, kind: Kind, token: Token, start: int, end:
 
 
 def _entities(names: Iterable[Name]) -> Iterator[str]:
-    """The entities of names; a metonym may stand for its country too."""
+    """The keys of names; a metonym may stand for its country too."""
     for name in names:
+        yield name_key(name)
         if name.entity:
-            yield name.entity
             yield from name.candidates[1:]
 
 
@@ -79,6 +81,15 @@ def is_as_of(view: View, time: Time | None) -> bool:
         return False
     before = view.text[max(0, time.start - AS_OF_REACH) : time.start] + time.text
     return AS_OF.search(before[: AS_OF_REACH + AS_OF_REACH]) is not None
+
+
+def clause_tokens(verb: Token) -> Iterator[Token]:
+    """The words of a clause, those of the clauses joined to it or hung on it left out."""
+    todo = [verb]
+    while todo:
+        token = todo.pop()
+        yield token
+        todo.extend(c for c in token.children if not (c.dep_ in OTHER_CLAUSES and is_predicate(c)))
 
 
 def is_main(token: Token) -> bool:

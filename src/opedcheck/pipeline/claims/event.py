@@ -54,6 +54,7 @@ def _event(view: View, name: Name, token: Token) -> Filler:
     base = view.filler(token)
     return Filler(
         text=name.text, start=name.start, end=name.end, head=base.head, lemmas=base.lemmas, entity=name.entity,
+        key=base.key,
         entities=(name.entity,) if name.entity else name.candidates,
     )  # fmt: skip
 

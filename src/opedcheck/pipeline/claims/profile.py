@@ -11,7 +11,7 @@ from opedcheck.model import Claim, Filler, Name, Time
 from opedcheck.model.mentions import Status
 from opedcheck.pipeline.claims.drafts import clause_time, draft, list_left, list_right, period
 from opedcheck.pipeline.claims.frames import Frame, coordinated, frames, governor, is_predicate
-from opedcheck.pipeline.claims.view import View
+from opedcheck.pipeline.claims.view import View, name_key
 from opedcheck.words.titles import DEPUTIES
 
 MEMBER = frozenset({"member", "partner", "signatory"})
@@ -114,7 +114,9 @@ def person(view: View, name: Name, token: Token) -> Filler:
         head=token.text,
         lemmas=(),
         entity=name.entity,
+        key=name_key(name),
         entities=(name.entity,) if name.entity else name.candidates,
+        kind=name.kind,
     )
 
 

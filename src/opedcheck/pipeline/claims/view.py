@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -87,7 +88,8 @@ class View:
             tokens = sorted({*tokens, *self.span(name)}, key=lambda t: t.i)
         first, last = tokens[0], tokens[-1]
         entity = self.entity(token, acting=acting)
-        named = [self._acting(n) if acting and n is name else n.entity for n in self._named(tokens)]
+        key = entity or (name_key(name) if name is not None else None)
+        named = [(self._acting(n) if acting and n is name else None) or name_key(n) for n in self._named(tokens)]
         return Filler(
             text=self.text[first.idx : last.idx + len(last)],
             start=first.idx,
@@ -95,7 +97,8 @@ class View:
             head=token.lemma_.lower(),
             lemmas=tuple(dict.fromkeys(self.content(tokens))),
             entity=entity,
-            entities=tuple(dict.fromkeys(e for e in [entity, *named] if e)),
+            key=key,
+            entities=tuple(dict.fromkeys(e for e in [key, *named] if e)),
             kind=name.kind if name is not None else "other" if token.pos_ == "PROPN" else None,
             surmised=name is None and token.i in self.surmised_at,
         )
@@ -116,12 +119,13 @@ class View:
             high += 1
         yield from self.doc[low : high + 1]
 
-    def content(self, tokens: list[Token]) -> Iterator[str]:
-        """Lower-case lemmas of the words that carry meaning, names and figures apart."""
+    def content(self, tokens: list[Token], *, names: bool = False) -> Iterator[str]:
+        """Lower-case lemmas of the words that carry meaning; those of names only with `names`, figures never."""
         for token in tokens:
             if token.pos_ in CONTENT_POS and not token.is_stop and token.i not in self.quantity_at:
                 lemma = token.lemma_.lower()
-                if lemma not in EMPTY_LEMMAS and token.i not in self.time_at and lemma[0].isalpha():
+                named = token.i in self.name_at and not names
+                if lemma not in EMPTY_LEMMAS and token.i not in self.time_at and lemma[0].isalpha() and not named:
                     yield lemma
 
     def entity(self, token: Token, *, acting: bool = False) -> str | None:
@@ -167,3 +171,11 @@ class View:
     @staticmethod
     def _acting(name: Name) -> str | None:
         return name.candidates[1] if name.kind == "place" and len(name.candidates) > 1 else name.entity
+
+
+def name_key(name: Name) -> str:
+    """What a name is compared by: its reference's id, else "~" and the fullest form that the article uses, folded."""
+    if name.entity is not None:
+        return name.entity
+    plain = unicodedata.normalize("NFKD", name.full or name.text).casefold().removeprefix("the ")
+    return "~" + "".join(c for c in plain if c.isalnum() or c == " ").strip()
