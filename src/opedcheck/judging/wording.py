@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from opedcheck.model import (
@@ -113,4 +114,4 @@ def _dates(since: Period | None, until: Period | None) -> str:
 
 
 def _month_ends(day: date) -> bool:
-    return (date.fromordinal(day.toordinal() + 1)).month != day.month
+    return day.day == monthrange(day.year, day.month)[1]
