@@ -73,11 +73,12 @@ def filler(text: str, entity: str | None = None, **slots: Any) -> Filler:
     named = tuple(word[1:] for word in words if word.startswith("@"))
     own = text[1:] if text.startswith("@") and len(words) == 1 else entity
     plain = [word.removeprefix("@").lower() for word in words]
-    entities = tuple(dict.fromkeys(filter(None, (own, *named))))
+    key = own or (f"~{text.lower()}" if slots.get("kind") else None)
+    entities = tuple(dict.fromkeys(filter(None, (key, *named))))
     head = plain[len([word for word in text.partition(" of ")[0].split() if word not in small]) - 1]
     base: dict[str, Any] = {
         "text": text.replace("@", ""), "start": 0, "end": len(text), "head": head, "lemmas": tuple(plain),
-        "entity": own, "entities": entities, "kind": "organisation" if own else None,
+        "entity": own, "key": key, "entities": entities, "kind": "organisation" if own else None,
     }  # fmt: skip
     return Filler(**{**base, **slots})
 

@@ -192,3 +192,17 @@ def test_validity(valid: str, asked: str, sure: bool) -> None:
 )
 def test_words_shared(ours: str, theirs: str, share: float) -> None:
     assert words_shared(frozenset(ours.split()), frozenset(theirs.split())) == share
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "outcome"),
+    [
+        (("~turnout", "italy"), ("~turnout", "france"), "incomparable"),
+        (("~turnout", "italy"), ("~turnout", "italy", "rome"), "agrees"),
+        (("~ann smith", "italy"), ("~ann smith",), "agrees"),
+        (("~ann smith",), ("~bob jones",), "differs"),
+    ],
+)
+def test_names_that_no_record_has(ours: tuple[str, ...], theirs: tuple[str, ...], outcome: str) -> None:
+    one, other = (filler(keys[0][1:], kind="person", key=keys[0], entities=keys) for keys in (ours, theirs))
+    assert fillers(one, other) == outcome

@@ -63,7 +63,9 @@ def fillers(ours: Filler | None, theirs: Filler, around: frozenset[str] = frozen
     if ours is None:
         return "incomparable"
     if ours.key is not None and ours.key == theirs.key:
-        return "agrees"
+        more, their_more = ({*one.entities} - {ours.key} for one in (ours, theirs))
+        apart = ours.entity is None and more and their_more and not more & their_more  # "Turnout in X", "Turnout in Y"
+        return "incomparable" if apart else "agrees"
     if ours.key is not None and theirs.key is not None:
         known = ours.entity is not None and theirs.entity is not None
         return "differs" if known or (ours.kind == "person" and theirs.kind == "person") else "incomparable"
