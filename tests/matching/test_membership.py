@@ -21,6 +21,7 @@ INDEX = known(
     place("Latvia", "europe", kind="country"),
     place("Vilnius", "lithuania"),
     place("Nowhere"),
+    place("Texas", kind="region"),
     place("Atlantic Ocean", kind="water"),
 )
 
@@ -93,6 +94,7 @@ def test_what_is_not_known_gives_no_match(member: str, group: str) -> None:
         ("@vilnius", "@europe", True),
         ("@vilnius", "@latvia", False),
         ("@vilnius", "@nowhere", None),
+        ("@vilnius", "@texas", None),
         ("@lithuania", "@latvia", None),
         ("@nowhere", "@latvia", None),
         ("@unheard-of", "@latvia", None),

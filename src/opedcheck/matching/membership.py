@@ -42,6 +42,8 @@ def place(claim: Claim, known: Known) -> Iterator[PlaceMatch]:
     if inner is None or land is None or inner.within is None or inner.kind != "city" or land.kind == "city":
         return
     chain = list(_around(inner.within, known))
+    if land.kind != "country" and land.id not in chain:  # Paris, Texas: towns of states and provinces are namesakes
+        return
     yield PlaceMatch(place=inner, land=land, within=known.places.get(inner.within), agrees=land.id in chain)
 
 
