@@ -6,7 +6,7 @@ file -> readers -> Article -> pipeline -> claims -> matching -> judging -> findi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache as cache_once
 from functools import cached_property
 from hashlib import sha256
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from opedcheck import __version__
+from opedcheck.errors import ReferencesError
 from opedcheck.keeping import cache
 from opedcheck.model import Article, ArticleReport, Claim, Reading, ReferencesInfo, Report, Statement
 from opedcheck.references import References, load
@@ -113,7 +114,7 @@ class Checker:
         return {record_id: tuple(claims) for record_id, claims in read.items()}
 
     def _key(self) -> str:
-        parts = ("statements", __version__, _reader(), self.model, self.references.digest)
+        parts = ("statements", __version__, _reader(), self.model, self.references.digest, str(self.references.count))
         return sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -131,11 +132,14 @@ def prepare(
     default_claims: bool = True,
     model: str | None = None,
     allow_unsourced: bool = False,
+    faulty: Callable[[ReferencesError], None] | None = None,
 ) -> Checker:
     """A checker with the references of `claims` and, unless told otherwise, the shipped ones.
 
-    Raises ReferencesError with every fault found, ModelError where `model` is not installed.
+    Raises ReferencesError with every fault found (with `faulty`, hands it over and goes on with the sound records),
+    ModelError where `model` is not installed.
     """
-    return Checker(
-        load(claims, default_claims=default_claims, allow_unsourced=allow_unsourced, cache=cache), model=model
+    references = load(
+        claims, default_claims=default_claims, allow_unsourced=allow_unsourced, cache=cache, faulty=faulty
     )
+    return Checker(references, model=model)

@@ -87,12 +87,16 @@ def bench(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bench:
         default_claims: bool = True,
         model: str | None = None,
         allow_unsourced: bool = False,
+        faulty: Callable[[ReferencesError], None] | None = None,
     ) -> FakeChecker:
         kept.asked.append(
             {"claims": tuple(claims), "default": default_claims, "model": model, "unsourced": allow_unsourced}
         )
         if any(path.name == "broken.yaml" for path in claims):
-            raise ReferencesError("2 faults", faults=("broken.yaml:1: one", "broken.yaml:2: two"), place="broken.yaml")
+            error = ReferencesError("2 faults", faults=("broken.yaml:1: one", "broken.yaml:2: two"), place="broken.yaml")
+            if faulty is None:
+                raise error
+            faulty(error)
         return FakeChecker(claims, model)
 
     monkeypatch.setattr(checker, "prepare", prepare)

@@ -17,7 +17,7 @@ import typer
 from opedcheck.cli import guard
 from opedcheck.cli.projects import claims_folders
 from opedcheck.config import Settings
-from opedcheck.errors import ArticleError, SettingError
+from opedcheck.errors import ArticleError, ReferencesError, SettingError
 from opedcheck.model import Article, ArticleReport, Report
 from opedcheck.reporters import Look, Reporter
 from opedcheck.reporters.shown import place
@@ -46,7 +46,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def run(request: Request, work: Work, reporter: Reporter, look: Look, output: Path | None) -> Done:
-    """Do `work` for every article and write the report; what came out, and whether every article could be read.
+    """Do `work` for every article and write the report; what came out, and whether all could be read.
 
     No report where no article could be read.
     """
@@ -54,14 +54,22 @@ def run(request: Request, work: Work, reporter: Reporter, look: Look, output: Pa
     articles, complete = _read(request)
     if not articles:
         return None, complete
-    checker = prepare(request, articles)
+    faults: list[ReferencesError] = []
+    checker = prepare(request, articles, faulty=faults.append)
+    for fault in faults:
+        guard.report(fault)
     report = checker.report(_each(checker, articles, work))
     _write(report, reporter, look, output)
-    return report, complete
+    return report, complete and not faults
 
 
-def prepare(request: Request, articles: Sequence[Article]) -> Checker:
-    """A checker with the shipped references, those of the articles' projects, and those that were asked for."""
+def prepare(
+    request: Request, articles: Sequence[Article], *, faulty: Callable[[ReferencesError], None] | None = None
+) -> Checker:
+    """A checker with the shipped references, those of the articles' projects, and those that were asked for.
+
+    With `faulty`, references that have faults are told of, and the run goes on with the others.
+    """
     from opedcheck import checker
     from opedcheck.references.shipped import shipped
 
@@ -75,6 +83,7 @@ def prepare(request: Request, articles: Sequence[Article]) -> Checker:
         default_claims=default,
         model=request.model or settings.model,
         allow_unsourced=request.allow_unsourced,
+        faulty=faulty,
     )
 
 
@@ -135,12 +144,12 @@ def _write(report: Report, reporter: Reporter, look: Look, output: Path | None) 
         except OSError as fault:
             raise SettingError(f"can't be written: {fault.strerror}", place=output, remedy="Check --output.") from None
         return
-    with _output() as out:
+    with standard_output() as out:
         reporter.write(report, out, look)
 
 
 @contextmanager
-def _output() -> Iterator[TextIO]:
+def standard_output() -> Iterator[TextIO]:
     """Standard output, as UTF-8. A reader that has gone away, such as `head`, changes nothing about the result."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

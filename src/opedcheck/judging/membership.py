@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from opedcheck.judging import rules
 from opedcheck.judging.judgement import ASSERTED, Judgement, unverified, whose
-from opedcheck.judging.wording import evidence, period_in_words
+from opedcheck.judging.wording import evidence, period_in_words, with_article
 from opedcheck.model import Claim, Evidence, MembershipMatch, PlaceMatch
 
 
@@ -48,7 +48,7 @@ def judge_place(claim: Claim, match: PlaceMatch) -> Judgement:
 
 
 def _line(match: MembershipMatch) -> str:
-    body, member = match.organisation.name, match.member_name
+    body, member = with_article(match.organisation.name), match.member_name
     if match.membership is None:
         return f"{member} is not on the list of members of {body}"
     since = f" since {period_in_words(match.membership.since)}" if match.membership.since else ""

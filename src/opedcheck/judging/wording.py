@@ -47,9 +47,23 @@ def period_in_words(period: Period | None) -> str:
     return f"{in_words(first)} to {in_words(last)}"
 
 
+# Names that begin or end with one of these stand with an article: "the United States", "the European Commission".
+ARTICLE = frozenset(
+    {"united", "states", "kingdom", "emirates", "netherlands", "philippines", "maldives", "bahamas", "gambia",
+     "republic", "union", "federation", "islands", "commission", "council", "organization", "organisation", "nations",
+     "bank", "fund", "reserve", "committee", "court", "group", "alliance"}
+)  # fmt: skip
+
+
+def with_article(name: str) -> str:
+    """ "the United States", "Japan"."""
+    words = name.lower().split()
+    return f"the {name}" if words and ARTICLE & {words[0], words[-1]} else name
+
+
 def office_in_words(title: str, of_name: str | None) -> str:
     """ "prime minister of Japan"; the title alone where it is not known whose."""
-    return f"{title} of {of_name}" if of_name else title
+    return f"{title} of {with_article(of_name)}" if of_name else title
 
 
 def term_in_words(holding: Holding) -> str:
@@ -60,7 +74,8 @@ def term_in_words(holding: Holding) -> str:
 
 
 def possessive(name: str) -> str:
-    """ "Japan's", "the United States'"."""
+    """ "Japan's", "the United States'", with its article."""
+    name = with_article(name)
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 

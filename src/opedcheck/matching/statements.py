@@ -142,18 +142,16 @@ def _measured(claim: Claim, theirs: Claim) -> float:
 
 
 def _measure_words(claim: Claim) -> frozenset[str]:
-    """The content words that say what is measured, names and empty words apart."""
-    words = set(claim.object.lemmas if claim.object else ())
-    for other in claim.others:
-        words.update(lemma for lemma in other.lemmas if not other.key)
-    if claim.predicate and claim.predicate not in FIGURE_VERBS:
-        words.add(claim.predicate)
-    named = {part for filler in _all(claim) if filler.kind for part in filler.text.lower().split()}
-    return frozenset(words - FIGURE_NOUNS - named)
+    """The content words that say what is measured: all of its clause's but empty ones."""
+    words = {*claim.clause, *(claim.object.lemmas if claim.object else ())}
+    return frozenset(words - FIGURE_NOUNS - FIGURE_VERBS)
 
 
 def _same_scope(claim: Claim, theirs: Claim) -> bool:
     """Whether neither figure is a part, an addition or a rate of what the other is the whole of."""
+    told = {key for other in claim.others for key in other.entities}
+    if not told <= theirs.entities:  # "in Ohio", "to Poland": a part of what the reference has, or something else
+        return False
     if claim.part != theirs.part or (claim.as_of != theirs.as_of and not (theirs.as_of and claim.when is None)):
         return False
     if (claim.quantity and claim.quantity.change) != (theirs.quantity and theirs.quantity.change):
@@ -268,10 +266,6 @@ def _time(claim: Claim, theirs: Claim, record: Statement, published: date | None
 
 def _about(claim: Claim) -> str:
     return ", ".join(sorted(_measure_words(claim))) or claim.text
-
-
-def _all(claim: Claim) -> Iterator[Filler]:
-    yield from (f for f in (claim.subject, claim.object, claim.place, *claim.others) if f is not None)
 
 
 def _polarity(claim: Claim) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from opedcheck.errors import ReferencesError
 from opedcheck.model import AnyRecord, LexiconEntry, ReferencesInfo
 from opedcheck.model.storage import Storage
 from opedcheck.references import compiled
@@ -41,11 +42,13 @@ def load(
     default_claims: bool = True,
     allow_unsourced: bool = False,
     cache: Storage | None = None,
+    faulty: Callable[[ReferencesError], None] | None = None,
 ) -> References:
     """The references of `paths` (files and folders) and, unless told otherwise, the shipped ones.
 
-    Raises ReferencesError, whose `faults` name every fault as "file:line: record id: what. remedy". Records
-    without a source are a fault unless `allow_unsourced`. `cache` keeps decoded files from one run to the next.
+    Raises ReferencesError, whose `faults` name every fault as "file:line: record id: what. remedy"; with `faulty`,
+    hands it over instead and goes on with the records that have no fault. Records without a source are a fault
+    unless `allow_unsourced`. `cache` keeps decoded files from one run to the next.
     """
     faults: list[Fault] = []
     folders = ([shipped()] if default_claims else []) + [Path(path) for path in paths]
@@ -54,7 +57,14 @@ def load(
     if not allow_unsourced:
         faults.extend(unsourced(found))
     records = merge(found, faults)
-    refuse(faults)
+    try:
+        refuse(faults)
+    except ReferencesError as error:
+        if faulty is None:
+            raise
+        faulty(error)
+        unsound = {fault.record for fault in faults if fault.severity == "error"}
+        records = tuple(record for record in records if record.id not in unsound)
     info = ReferencesInfo(paths=tuple(map(shown, folders)), count=len(records), digest=digest(files))
     return References(records, info)
 

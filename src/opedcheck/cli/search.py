@@ -1,0 +1,145 @@
+"""`claims search`: the references that may speak of a text, ranked, and why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import msgspec
+import typer
+
+from opedcheck import config
+from opedcheck.cli import guard, options, run
+from opedcheck.errors import SettingError
+
+if TYPE_CHECKING:
+    from opedcheck.matching.search import Hit, Shared
+    from opedcheck.references import References
+
+FORMATS = ("text", "jsonl")
+WORDS_TOLD = 6
+"""How many of the shared words a hit tells of unless asked to explain."""
+
+Text = Annotated[str | None, typer.Argument(metavar="TEXT", help="What to look for: a sentence, or a few words.")]
+Batch = Annotated[
+    Path | None, typer.Option("--batch", metavar="FILE", help='Queries, one {"id", "text"} a line, instead of TEXT.')
+]
+Top = Annotated[int, typer.Option("--top", metavar="N", min=1, help="How many references to show, at most.")]
+Format = Annotated[str, typer.Option("--format", "--output-format", metavar="NAME", help="text or jsonl.")]
+Explain = Annotated[bool, typer.Option("--explain", help="Show all that is shared, with what each adds to the score.")]
+
+
+class Query(msgspec.Struct, frozen=True):
+    """A text to search for."""
+
+    id: str
+    text: str
+
+
+def search(
+    text: Text = None,
+    batch: Batch = None,
+    top: Top = 5,
+    explain: Explain = False,
+    output_format: Format = "text",
+    claims: options.Claims = None,
+    default_claims: options.DefaultClaims = None,
+    config_file: options.Config = None,
+    isolated: options.Isolated = False,
+) -> None:
+    """Rank the statements by the words, names and numbers that they share with a text.
+
+    Records without a source are searched, too.
+    """
+    options.one_of(FORMATS, output_format, "--format")
+    if (text is None) == (batch is None):
+        raise typer.BadParameter("give either a text or --batch FILE.", param_hint="TEXT")
+    queries = _queries(batch) if batch is not None else [Query("query", text or "")]
+    settings = config.load(Path.cwd(), config=config_file, isolated=isolated)
+    request = run.Request(inputs=(), settings=settings, claims=tuple(claims or ()), default_claims=default_claims)
+    known = _references(request)
+    from opedcheck.keeping import cache
+    from opedcheck.matching.search import prepare
+
+    find = prepare(known.records, known.lexicon, storage=cache, digest=known.info.digest)
+    with run.standard_output() as out:
+        for query in queries:
+            hits = find(query.text, top)
+            if output_format == "jsonl":
+                out.write(_line(query, hits, explain) + "\n")
+            else:
+                _print(query if batch is not None else None, hits, known, explain, out)
+    guard.say(f"{len(find.index.ids)} statements searched")
+
+
+def _references(request: run.Request) -> References:
+    from opedcheck.keeping import cache
+    from opedcheck.references import load
+
+    paths, default = run.claims_paths(request, ())
+    return load(paths, default_claims=default, allow_unsourced=True, cache=cache)
+
+
+def _queries(path: Path) -> list[Query]:
+    """The queries of a file, one a line; SettingError names the first line that is none."""
+    try:
+        rows = path.read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as fault:
+        why = fault.strerror if isinstance(fault, OSError) else "it is not UTF-8"
+        raise SettingError(f"can't be read: {why}", place=path, remedy="Check --batch.") from None
+    decoder = msgspec.json.Decoder(Query)
+    found = []
+    for line, row in enumerate(rows, start=1):
+        if row.strip():
+            try:
+                found.append(decoder.decode(row))
+            except msgspec.DecodeError as fault:
+                remedy = 'Write {"id": "...", "text": "..."}.'
+                raise SettingError(f"no query: {fault}", place=path, line=line, remedy=remedy) from None
+    return found
+
+
+def _line(query: Query, hits: tuple[Hit, ...], explain: bool) -> str:
+    """One answer as CONTRACT has it; with `why` where it is asked for."""
+    results = [
+        {"reference": hit.reference, "score": hit.score}
+        | ({"why": [msgspec.to_builtins(shared) for shared in hit.why]} if explain else {})
+        for hit in hits
+    ]
+    return json.dumps({"id": query.id, "results": results}, ensure_ascii=False)
+
+
+def _print(query: Query | None, hits: tuple[Hit, ...], known: References, explain: bool, out: TextIO) -> None:
+    from opedcheck.reporters.shown import escaped
+
+    if query is not None:
+        out.write(f"{escaped(query.id)}: {escaped(query.text)}\n")
+    if not hits:
+        out.write("nothing shares a word, a name or a number with it\n")
+    for rank, hit in enumerate(hits, start=1):
+        statement = getattr(known.by_id[hit.reference], "statement", "")
+        out.write(f"{rank}. {hit.score:.2f}  {escaped(statement)} [{escaped(hit.reference)}]\n")
+        for line in _reasons(hit, explain):
+            out.write(f"   {escaped(line)}\n")
+    out.write("\n" if query is not None else "")
+
+
+def _reasons(hit: Hit, explain: bool) -> Iterator[str]:
+    """What is shared, the weightiest first: with what it adds and how it was found, or only the words."""
+    if explain:
+        for shared in hit.why:
+            yield f"+{shared.weight:.3f}  {shared.kind:<6}  {_told(shared)}"
+        return
+    told = ", ".join(dict.fromkeys(shared.text for shared in hit.why[:WORDS_TOLD]))
+    more = len(hit.why) - WORDS_TOLD
+    yield f"shared: {told}{f' and {more} more' if more > 0 else ''}"
+
+
+def _told(shared: Shared) -> str:
+    how = {"same": "", "synonym": f", near to “{shared.term}”", "alike": f", spelled like “{shared.term}”"}[shared.how]
+    named = f", which is {shared.term}" if shared.kind == "entity" else ""
+    return f"{shared.text}{how}{named}"
+
+
