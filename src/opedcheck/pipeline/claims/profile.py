@@ -204,7 +204,9 @@ def group_filler(view: View, token: Token) -> Filler | None:
     if name is not None:
         return view.filler(token) if name.kind == "organisation" and name.entity else None
     # "NATO's global partners group": the group is the nearest name before the noun, its owner is not.
-    left = view.name_at.get(token.i - 1) or (view.name_at.get(token.i - 2) if token.nbor(-1).is_quote else None)
+    left = view.name_at.get(token.i - 1) or (
+        view.name_at.get(token.i - 2) if token.i and view.doc[token.i - 1].is_quote else None
+    )
     if left is None or left.kind != "organisation" or left.entity is None or view.span(left).root.dep_ == "poss":
         return None
     return view.filler(view.span(left).root)
