@@ -1,0 +1,168 @@
+"""The whole job: articles and references in, reports out, whatever the text holds."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from opedcheck import __version__
+from opedcheck.checker import Checker, prepare
+from opedcheck.errors import ModelError
+from opedcheck.keeping import cache
+from opedcheck.model import ArticleReport
+from opedcheck.readers import from_text
+
+pytestmark = pytest.mark.model
+PUBLISHED = date(2023, 7, 10)
+SLIP = "Japanese Prime Minister Yoshihide Kishida opposes the plan."
+YAML = """\
+statements:
+  - id: bridge
+    statement: Japan paid $40 million for the bridge in Ukraine.
+    aliases: [Ukraine's bridge cost Japan $40 million.]
+    sources: [{publisher: A test}]
+"""
+
+
+def check(checker: Checker, text: str, published: date | None = PUBLISHED) -> ArticleReport:
+    return checker.check(from_text(text, date=published))
+
+
+@pytest.fixture(scope="module")
+def bridge(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("claims") / "bridge.yaml"
+    path.write_text(YAML, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def own(bridge: Path) -> Checker:
+    """A checker with one reference and none of those that ship."""
+    return prepare([bridge], default_claims=False)
+
+
+def test_a_slip_is_found_with_its_place_and_its_evidence(checker: Checker) -> None:
+    report = check(checker, SLIP)
+    (finding,) = report.findings
+    assert (finding.rule, finding.severity, finding.quote) == ("name-mismatch", "error", "Yoshihide Kishida")
+    assert SLIP[finding.start : finding.end] == finding.quote
+    assert finding.suggestion == "Fumio Kishida"
+    assert finding.evidence[0].sources and finding.evidence[0].path.endswith("japan.yaml")
+
+
+def test_every_claim_is_judged_once_and_in_order(checker: Checker) -> None:
+    report = check(checker, SLIP + " Finland joined NATO in April 2023.")
+    assert [one.claim for one in report.judged] == list(report.reading.claims)
+
+
+def test_the_same_text_gives_the_same_report(checker: Checker) -> None:
+    assert check(checker, SLIP) == check(checker, SLIP)
+
+
+def test_what_stands_before_an_article_does_not_change_it(checker: Checker) -> None:
+    alone = check(checker, SLIP)
+    check(checker, "Emmanuel Macron is the president of France. Kishida is a village.")
+    assert check(checker, SLIP) == alone
+
+
+def test_reading_compares_nothing(checker: Checker) -> None:
+    article = from_text(SLIP, date=PUBLISHED)
+    assert checker.read(article) == checker.check(article).reading
+
+
+def test_a_report_names_model_version_and_references(own: Checker, bridge: Path) -> None:
+    report = own.report([check(own, SLIP)])
+    assert report.version == __version__
+    assert report.model.startswith("en_core_web_sm") and report.model.endswith(" 3.8.0")
+    assert (report.references.count, report.references.paths) == (1, (str(bridge),))
+    assert len(report.articles) == 1
+
+
+def test_a_statement_and_its_other_phrasings_are_understood(own: Checker) -> None:
+    found = [one for one in own.understood("bridge") if one.kind == "amount"]
+    assert [one.quantity and one.quantity.low for one in found] == [40_000_000, 40_000_000]
+    assert len({one.id for one in own.understood("bridge")}) == len(own.understood("bridge"))
+    assert own.understood("no-such-record") == ()
+
+
+def test_only_the_references_given_are_used(own: Checker) -> None:
+    assert check(own, SLIP).findings == ()
+    assert [f.rule for f in check(own, "Japan paid $90 million for the bridge in Ukraine.").findings] == [
+        "amount-mismatch"
+    ]
+
+
+def test_statements_are_read_once(bridge: Path, own: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = own.understood("bridge")
+    again = prepare([bridge], default_claims=False)
+    monkeypatch.setattr(again, "_read", lambda statements: pytest.fail("read anew"))
+    assert again.understood("bridge") == read
+
+
+def test_a_torn_cache_is_read_anew(bridge: Path, own: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = own.understood("bridge")
+    monkeypatch.setattr(cache, "get", lambda key: b"\x93torn")
+    assert prepare([bridge], default_claims=False).understood("bridge") == read
+
+
+def test_references_without_records_check_nothing(tmp_path: Path) -> None:
+    (tmp_path / "empty.jsonl").write_text('{"id": "a", "statement": "Rain is wet."}\n', encoding="utf-8")
+    bare = prepare([tmp_path], default_claims=False, allow_unsourced=True)
+    assert {one.verdict for one in check(bare, SLIP).judged} == {"unverified"}
+
+
+def test_a_model_that_is_not_installed(bridge: Path) -> None:
+    with pytest.raises(ModelError, match="not_a_model"):
+        _ = prepare([bridge], default_claims=False, model="not_a_model").model
+
+
+@pytest.mark.parametrize(
+    "text", ["Japan.", "?", "7", "\u200b", "—", "日本の首相", "🙂 $", "A" * 5_000, "$" * 500, "1 " * 500]
+)
+def test_odd_texts(checker: Checker, text: str) -> None:
+    assert check(checker, text).findings == ()
+
+
+def test_an_undated_article_is_checked_all_the_same(checker: Checker) -> None:
+    text = "Japan is a member of NATO. French President Nicolas Sarkozy opposes the plan."
+    assert "membership-mismatch" in {f.rule for f in check(checker, text, None).findings}
+    assert "office-mismatch" not in {f.rule for f in check(checker, text, None).findings}
+
+
+def test_curly_quotes_and_hard_spaces_keep_their_places(checker: Checker) -> None:
+    text = "“As of March\u00a02023, Japan had pledged $7.1\u00a0million in aid to Ukraine,” it says."
+    (finding,) = check(checker, text).findings
+    assert (finding.quote, text[finding.start : finding.end]) == ("$7.1\u00a0million", "$7.1\u00a0million")
+
+
+# Bricks that make claims likely, with characters that make offsets go wrong.
+BRICKS = st.sampled_from(
+    ["Japan", "NATO", "Kishida", "Fumio Kishida", "President", "the French president", "Emmanuel Macron",
+     "$7.1 billion", "€30 million", "31 members", "72 %", "on 11 and 12 July 2023", "in Vilnius, Lithuania",
+     "the NATO summit", "is", "joined", "has not pledged", "chairs", "which", "the first", "to attend", "said",
+     "former", "“", "”", "’s", ",", ".", "?", "\n\n", "\u00a0", "\u2028", "\r\n", "🙂", "é", "-", "…", "9999", "0",
+     "year 10000", "30 February 2023"]
+)  # fmt: skip
+TEXTS = st.lists(BRICKS, min_size=1, max_size=25).map(" ".join) | st.text(min_size=1, max_size=120)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=TEXTS.filter(str.strip), published=st.none() | st.dates())
+def test_any_text_is_checked_and_every_offset_lies_in_it(checker: Checker, text: str, published: date | None) -> None:
+    report = check(checker, text, published)
+    read = report.reading
+    for mention in (*read.quantities, *read.times, *read.names, *read.claims):
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.text
+    for finding in report.findings:
+        assert 0 <= finding.start < finding.end <= len(text)
+        assert text[finding.start : finding.end] == finding.quote
+    for sentence in read.sentences:
+        assert 0 <= sentence.start < sentence.end <= len(text)
+        assert 0 <= sentence.checkworthiness <= 1
+    for claim in read.claims:
+        assert claim.sentence_start <= claim.start and claim.end <= claim.sentence_end
