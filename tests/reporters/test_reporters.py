@@ -147,7 +147,7 @@ def test_extracted_json(report: Report) -> None:
     start = article["text"].index("$")
     assert article["quantities"] == [{
         "start": start, "end": start + 12, "text": "$7.1 million", "low": "7100000", "high": "7100000", "unit": "USD",
-        "bound": "exact", "change": None,
+        "bound": "exact", "change": None, "ordinal": False,
     }]  # fmt: skip
     assert article["times"] == [{
         "start": 31, "end": 41, "text": "March 2023", "type": "DATE", "value": "2023-03",

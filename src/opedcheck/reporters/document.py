@@ -194,6 +194,7 @@ def _quantity(quantity: Quantity) -> Document:
         "unit": quantity.unit,
         "bound": quantity.bound,
         "change": quantity.change,
+        "ordinal": quantity.ordinal,
     }
 
 
