@@ -67,7 +67,7 @@ def span(text: str) -> Period:
 
 
 def filler(text: str, entity: str | None = None, **slots: Any) -> Filler:
-    """A phrase: the head is its last word (before "of"), the lemmas are its words; "@" marks a word as an entity."""
+    """A phrase: the head is its last word (before "of"), the lemmas are its words, "@" makes a word an entity."""
     small = {"the", "a", "of"}
     words = [word for word in text.split() if word not in small]
     named = tuple(word[1:] for word in words if word.startswith("@"))
@@ -77,7 +77,7 @@ def filler(text: str, entity: str | None = None, **slots: Any) -> Filler:
     entities = tuple(dict.fromkeys(filter(None, (key, *named))))
     head = plain[len([word for word in text.partition(" of ")[0].split() if word not in small]) - 1]
     base: dict[str, Any] = {
-        "text": text.replace("@", ""), "start": 0, "end": len(text), "head": head, "lemmas": tuple(plain),
+        "text": text.replace("@", ""), "start": 0, "end": len(text), "head": head, "lemmas": tuple(word.lower() for word in words if not word.startswith("@")),
         "entity": own, "key": key, "entities": entities, "kind": "organisation" if own else None,
     }  # fmt: skip
     return Filler(**{**base, **slots})
@@ -97,7 +97,8 @@ def claim(kind: Kind, **slots: Any) -> Claim:
     made["told"] = tuple(span(t) for t in made.get("told", ()))
     fillers = [f for f in (made.get("subject"), made.get("object"), made.get("place"), *made["others"]) if f]
     made.setdefault("entities", frozenset(e for f in fillers for e in f.entities))
-    made.setdefault("context", frozenset(lemma for f in fillers for lemma in f.lemmas))
+    made.setdefault("clause", frozenset({*(lemma for f in fillers for lemma in f.lemmas), made.get("predicate") or ""}))
+    made.setdefault("context", made["clause"])
     base: dict[str, Any] = {
         "id": "c1", "family": FAMILY.get(kind, "deed"), "kind": kind, "start": 0, "end": 10, "text": "the words",
         "sentence_start": 0, "sentence_end": 80,

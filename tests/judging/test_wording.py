@@ -41,7 +41,7 @@ def test_the_last_month_of_all(last: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [("Japan", "Japan's"), ("the United States", "the United States'"), ("NATO", "NATO's")]
+    ("name", "words"), [("Japan", "Japan's"), ("United States", "the United States'"), ("NATO", "NATO's")]
 )
 def test_possessive(name: str, words: str) -> None:
     assert possessive(name) == words

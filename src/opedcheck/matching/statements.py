@@ -126,7 +126,11 @@ def _measure(claim: Claim, theirs: Claim, record: Statement) -> Iterator[SlotCom
     for other in theirs.others:
         if other.entities:
             yield slot("others", _named(claim, other), claim.text, other)
-    yield slot("value", figures(ours, ref, record.tolerance), ours, ref, exclusive=True)
+    value = figures(ours, ref, record.tolerance)
+    apart = claim.when is not None and theirs.when is not None and not claim.when.meets(theirs.when)
+    if apart and (value != "agrees" or not theirs.as_of):  # another year's figure; "as of" lasts beyond its own time
+        yield slot("time", "incomparable", claim.when, theirs.when)
+    yield slot("value", value, ours, ref, exclusive=True)
     yield slot(
         "polarity", "agrees" if claim.negated == theirs.negated else "differs", _polarity(claim), _polarity(theirs)
     )
