@@ -77,7 +77,8 @@ def filler(text: str, entity: str | None = None, **slots: Any) -> Filler:
     entities = tuple(dict.fromkeys(filter(None, (key, *named))))
     head = plain[len([word for word in text.partition(" of ")[0].split() if word not in small]) - 1]
     base: dict[str, Any] = {
-        "text": text.replace("@", ""), "start": 0, "end": len(text), "head": head, "lemmas": tuple(word.lower() for word in words if not word.startswith("@")),
+        "text": text.replace("@", ""), "start": 0, "end": len(text), "head": head,
+        "lemmas": tuple(word.lower() for word in words if not word.startswith("@")),
         "entity": own, "key": key, "entities": entities, "kind": "organisation" if own else None,
     }  # fmt: skip
     return Filler(**{**base, **slots})

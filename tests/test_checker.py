@@ -139,6 +139,32 @@ def test_curly_quotes_and_hard_spaces_keep_their_places(checker: Checker) -> Non
     assert (finding.quote, text[finding.start : finding.end]) == ("$7.1\u00a0million", "$7.1\u00a0million")
 
 
+MISS = pytest.mark.xfail(strict=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan is no member of NATO.",
+        "Unlike Japan, France is a member of NATO.",
+        "Nobody believes that Japan is a member of NATO.",
+        "Imagine that Japan is a member of NATO.",
+        "He lives in Paris, Texas, and works in San Jose, California.",
+        "US President Joe R. Biden opposes the plan.",
+        "French President Emmanuel Jean-Michel Frédéric Macron opposes the plan.",
+        "As of June 2019, Japan had pledged $12 billion in aid to Ukraine.",
+        "As of June 2024, Japan had pledged $12 billion in aid to Ukraine.",
+        "Leaders attended the 2023 NATO summit in a hall called Litexpo.",
+        pytest.param("It is not true that Japan is a member of NATO.", marks=MISS),
+        pytest.param("The claim that Japan is a member of NATO is false.", marks=MISS),
+        pytest.param("Japan is almost a member of NATO.", marks=MISS),
+        pytest.param("US President Joseph Robinette Biden Jr. opposes the plan.", marks=MISS),
+    ],
+)
+def test_what_is_right_or_not_said_is_left_alone(checker: Checker, text: str) -> None:
+    assert [(finding.rule, finding.quote) for finding in check(checker, text).findings] == []
+
+
 # Bricks that make claims likely, with characters that make offsets go wrong.
 BRICKS = st.sampled_from(
     ["Japan", "NATO", "Kishida", "Fumio Kishida", "President", "the French president", "Emmanuel Macron",

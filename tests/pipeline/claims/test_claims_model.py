@@ -168,6 +168,7 @@ def slots(claim: Claim, asked: str) -> str:
             "Ministers met in the Ukraine Defense Contact Group, which the United States chairs.", "deed relation",
             "subject: united-states, predicate: chair, object: ukraine-defense-contact-group", marks=MISS,
         ),
+        pytest.param("Japan gave Ukraine 300 vehicles.", "measure count", "quantity: 300 vehicle", marks=MISS),
         pytest.param("Latvia's population is 1.9 million.", "measure count", "quantity: 1900000 None", marks=MISS),
         pytest.param("Canada is the largest country in NATO.", "deed rank", "subject: canada, ordinal: 1", marks=MISS),
     ],
