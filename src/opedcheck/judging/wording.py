@@ -58,7 +58,7 @@ ARTICLE = frozenset(
 def with_article(name: str) -> str:
     """ "the United States", "Japan"."""
     words = name.lower().split()
-    return f"the {name}" if words and ARTICLE & {words[0], words[-1]} else name
+    return f"the {name}" if words and words[0] != "the" and ARTICLE & {words[0], words[-1]} else name
 
 
 def office_in_words(title: str, of_name: str | None) -> str:
