@@ -80,12 +80,12 @@ def test_a_manual_has_no_section_of_another_name(rule: Rule) -> None:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("rule", "sentence"), sentences("Flags:"))
+@pytest.mark.parametrize(("rule", "sentence"), list(sentences("Flags:")))
 def test_what_the_manual_says_is_flagged(taught: Checker, rule: str, sentence: str) -> None:
     assert rule in found(taught, sentence)
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("rule", "sentence"), sentences("Leaves alone:"))
+@pytest.mark.parametrize(("rule", "sentence"), list(sentences("Leaves alone:")))
 def test_what_the_manual_says_is_left_alone(taught: Checker, rule: str, sentence: str) -> None:
     assert found(taught, sentence) == []
