@@ -71,6 +71,19 @@ def prepare(
     With `faulty`, references that have faults are told of, and the run goes on with the others.
     """
     from opedcheck import checker
+
+    paths, default = claims_paths(request, articles)
+    return checker.prepare(
+        paths,
+        default_claims=default,
+        model=request.model or request.settings.model,
+        allow_unsourced=request.allow_unsourced,
+        faulty=faulty,
+    )
+
+
+def claims_paths(request: Request, articles: Sequence[Article]) -> tuple[tuple[Path, ...], bool]:
+    """Where the references of a run lie, the shipped ones apart, and whether to use those as well."""
     from opedcheck.references.shipped import shipped
 
     settings = request.settings
@@ -78,13 +91,7 @@ def prepare(
     homes = [Path(article.path).parent if article.path else Path() for article in articles] or [Path()]
     own = shipped().resolve()
     folders = (folder for folder in claims_folders(homes) if folder.resolve() != own)
-    return checker.prepare(
-        (*folders, *map(Path, settings.claims), *request.claims),
-        default_claims=default,
-        model=request.model or settings.model,
-        allow_unsourced=request.allow_unsourced,
-        faulty=faulty,
-    )
+    return (*folders, *map(Path, settings.claims), *request.claims), default
 
 
 def _read(request: Request) -> tuple[list[Article], bool]:

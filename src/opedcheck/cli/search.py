@@ -141,5 +141,3 @@ def _told(shared: Shared) -> str:
     how = {"same": "", "synonym": f", near to “{shared.term}”", "alike": f", spelled like “{shared.term}”"}[shared.how]
     named = f", which is {shared.term}" if shared.kind == "entity" else ""
     return f"{shared.text}{how}{named}"
-
-
