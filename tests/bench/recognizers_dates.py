@@ -22,6 +22,7 @@ from typing import Any, NamedTuple
 
 from opedcheck.model import Time, partial
 from opedcheck.pipeline import build, read
+from opedcheck.pipeline.times import values
 
 SPECIFICATIONS = ("DateParser", "DatePeriodParser", "DurationParser", "SetParser", "HolidayParser")
 NOT_OURS = {
@@ -39,6 +40,7 @@ OFFSET = re.compile(
     r"\b(weeks?|months?|years?|decades?|fortnights?)\b.*\b(ago|later|hence|from|after|before|earlier|future)\b"
     r"|^in .*(week|month|year)"
 )
+CENTURY = re.compile(r"\d\d", re.ASCII)  # its days hold one year more than its value, for either way of counting
 FINER = re.compile(r"\bdays?\b|next")
 SECONDS = {"Y": 31536000, "M": 2592000, "W": 604800, "D": 86400, "TH": 3600, "TM": 60, "TS": 1}
 
@@ -145,8 +147,9 @@ def _same_days(inside: list[Time], sides: dict[str, str]) -> bool:
     if "date" in sides:
         return first.isoformat() == last.isoformat() == sides["date"]
     begin, end = date.fromisoformat(sides["startDate"][:10]), date.fromisoformat(sides["endDate"][:10])
-    ends = {last, max((time.first for time in inside if time.first), default=last)}
+    ends: set[date | None] = {last, max((time.first for time in inside if time.first), default=last)}
     ends |= {partial(time.value.partition("/")[2]).first for time in inside if "/" in time.value}
+    ends |= {days.last for time in inside if CENTURY.fullmatch(time.value) and (days := values.period(time.value))}
     return first == begin and not ends.isdisjoint({end, end - timedelta(days=1)})
 
 

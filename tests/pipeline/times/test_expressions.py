@@ -32,11 +32,18 @@ ALONE = [
     ("today", "2023-07-10"), ("yesterday", "2023-07-09"), ("tomorrow", "2023-07-11"), ("tonight", "2023-07-10TNI"),
     ("the day after tomorrow", "2023-07-12"), ("last week", "2023-W27"), ("this month", "2023-07"),
     ("next year", "2024"), ("the previous quarter", "2023-Q2"), ("last March", "2023-03"), ("last August", "2022-08"),
-    ("last Friday", "2023-07-07"), ("next Tuesday", "2023-07-11"), ("two years ago", "2021"),
+    ("last Friday", "2023-07-07"), ("next Tuesday", "2023-07-18"), ("two years ago", "2021"),
     ("three months ago", "2023-04"), ("five days ago", "2023-07-05"), ("a decade ago", "2013"),
     ("the first Monday of June 2023", "2023-06-05"), ("the last week of 2015", "2015-W53"),
     ("Friday next week", "2023-07-21"), ("January this year", "2023-01"), ("year-end", "2023-12-31"),
     ("2 years and 3 days ago", "2021-07-07"), ("last night", "2023-07-09TNI"),
+    ("the third Tuesday", "2023-07-18"), ("two Sundays from now", "2023-07-23"), ("two Mondays ago", "2023-06-26"),
+    ("three business days ago", "2023-07-05"), ("the weekend after the next", "2023-W30-WE"),
+    ("next week between Wednesday and Friday", "2023-07-19/2023-07-21"),
+    ("November between 19 and 20", "2023-11-19/2023-11-20"),
+    ("the two thousands", "200"), ("the twenty-tens", "201"), ("the two thousand and tens", "201"),
+    ("August 99", "1999-08"), ("2016 - 11", "2016-11"),
+    ("04/22", "2023-04-22"), ("early summer", "2023-SU"),
     # holidays
     ("Christmas", "2023-12-25"), ("last Thanksgiving", "2022-11-24"), ("Easter 2018", "2018-04-01"),
     ("Labor Day 2022", "2022-09-05"), ("Memorial Day 2022", "2022-05-30"), ("New Year's Eve", "2023-12-31"),
@@ -48,6 +55,7 @@ ALONE = [
     # how often
     ("every day", "P1D"), ("every other week", "P2W"), ("twice a month", "P1M"), ("daily", "P1D"),
     ("Mondays", "XXXX-WXX-1"), ("each Thursday", "XXXX-WXX-4"),
+    ("every July 4", "XXXX-07-04"), ("the third Tuesday of every month", "XXXX-WXX-2"), ("3h", "PT3H"),
     # clock
     ("10:35 a.m. Friday", "2023-07-07T10:35"), ("5 p.m. EST, Nov. 9", "2023-11-09T17:00"), ("noon", "2023-07-10T12:00"),
     # no days
@@ -86,10 +94,29 @@ def test_days(times: Reader, text: str, first: str, last: str) -> None:
         "Boeing 737", "Section 1983 of the law", "the G7", "9/11", "Catch-22", "call 555-1984", "a 2-1 win", "$2000",
         "52 years old", "a 16-year-old boy", "a woman in her 40s", "a second term", "He may march.", "1066 men",
         "three-quarters of it", "a quarter of the market", "4 of 5", "page 1987", "1.2.3.4", "2,000 people", "24/7",
+        "the March for Life", "that day", "4/22", "the two thousands of them", "a half H", "won 4-22",
     ],
 )  # fmt: skip
 def test_no_time(times: Reader, text: str) -> None:
     assert times(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("for three days starting next Monday", "2023-07-17", "2023-07-19"),
+        ("a week, from July 20", "None", "None"),
+        ("for a week, from July 20", "2023-07-20", "2023-07-26"),
+        ("for 2 weeks beginning on tomorrow", "2023-07-11", "2023-07-24"),
+        ("three days. From Monday", "None", "None"),
+        ("between now and Friday", "2023-07-10", "2023-07-10"),
+        ("between May 3 and now", "2023-05-03", "2023-05-03"),
+        ("until now", "None", "None"),
+    ],
+)
+def test_days_told_by_what_follows(times: Reader, text: str, first: str, last: str) -> None:
+    time = times(text)[0]
+    assert (str(time.first), str(time.last)) == (first, last)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +150,10 @@ def test_an_undated_article_resolves_what_is_absolute(times: Reader, text: str, 
         ("In 1996 he rose; the following year he fell.", ["1996", "1997"]),
         ("On May 3, 2020, it began; three days later it ended.", ["2020-05-03", "2020-05-06"]),
         ("First-quarter profit fell from a year earlier.", ["2023-Q1", "2022-Q1"]),
+        ("between Wednesday and Friday", ["2023-07-05", "2023-07-07"]),
+        ("in one thousand seven hundred and eighty nine", ["1789"]),
+        ("in 2016 - 11 years later", ["2016", "P11Y"]),
+        ("from Friday to Tuesday", ["2023-07-07", "2023-07-11"]),
         ("on Monday and Tuesday", ["2023-07-10", "2023-07-11"]),
         ("from 2014 to 2018", ["2014", "2018"]),
     ],

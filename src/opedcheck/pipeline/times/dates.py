@@ -12,6 +12,7 @@ from opedcheck.pipeline.times.tense import Direction
 SCHEDULED = 90  # days by which a day of the month may go against its verb's tense
 PIVOT = 30  # "'30" is 1930, "'29" is 2029
 SURE = range(1900, 2060)
+ENDS = frozenset(["dot", "comma", "break", "close"])
 
 
 def exact(year: int, month: int, day: int | None = None) -> Meaning | None:
@@ -76,6 +77,8 @@ def _direction(found: Found, at: Setting) -> Direction | None:
             return "future"
     if found.before() == "to" or found.before(2) == "to":  # "loans through January", "until early March"
         return "future"
+    if found.word_before() == "effective":
+        return "future"
     return at.direction(found.start, found.end)
 
 
@@ -117,6 +120,8 @@ def days(found: Found, at: Setting) -> Meaning | None:
 def month(found: Found, at: Setting) -> Meaning | None:
     """As in "March 2023", "March of last year", "in March"."""
     number = found.value("month")
+    if found.kind("year") == "digits" and (found.value("year") <= 31 or found.after() not in ENDS):
+        return None  # a day, or a number of something
     if found.has("year"):
         year = year_of(found)
         return exact(year, number) if year is not None else None
@@ -135,9 +140,16 @@ def _month_alone(found: Found, at: Setting) -> bool:
     token = span[0]
     if found.text("month") in ("may", "march", "mar") and token.tag_ and not token.tag_.startswith("NNP"):
         return False
+    if found.text("month") == "march" and found.after() in ("of", "on", "x") and _titles(found):
+        return False
     if found.text("month").rstrip(".") in ("april", "may", "june", "august", "jan", "mar", "dec"):
         return token.ent_type_ not in ("PERSON", "ORG", "GPE", "WORK_OF_ART") or found.before() in ("in", "early")
     return True
+
+
+def _titles(found: Found) -> bool:
+    """Whether "March" begins a title, "the March for Life", rather than stands behind what tells of time."""
+    return found.before() in ("the", "a", "x", "poss") and found.word_after() in ("of", "on", "for", "to", "against")
 
 
 def months(found: Found, at: Setting) -> Meaning | None:
@@ -158,8 +170,9 @@ def figures(found: Found, at: Setting) -> Meaning | None:
     if month > 12 >= day:
         month, day = day, month
     if year is None:
-        if found.before() not in ("on", "to", "from", "of", "after", "before", "and") or at.base is None:
-            return None
+        cued = found.before() in ("on", "to", "from", "of", "after", "before", "and")
+        if at.base is None or not (cued or "0" in (found.text("month")[0], found.text("day")[0])):
+            return None  # a fraction, unless written with a nought: "04/22"
         year = guessed_year(found, at, month, day)
     return exact(year, month, day) if year is not None and 1 <= month <= 12 and 1 <= day <= 31 else None
 
@@ -168,9 +181,18 @@ def figured_month(found: Found, at: Setting) -> Meaning | None:
     """A month in figures, "2016-11", "11/2016"; "2010-11" is two years, as a season or a budget has it."""
     number, year = found.value("month"), found.value("year")
     signs = ("hyphen", "slash", "dot", "money", "digits", "big", "year")
-    if year not in SURE or year % 100 + 1 == number or found.before() in signs or found.after() in signs:
+    if found.has("spaced") and (found.text("spaced") != "-" or found.after() not in ENDS):
+        return None  # "in 2016 - 11 years later"
+    if year not in SURE or year % 100 + 1 == number or found.before() in signs or _goes_on(found, signs):
         return None
     return exact(year, number) if number else None
+
+
+def _goes_on(found: Found, signs: tuple[str, ...]) -> bool:
+    """Whether figures go on behind a match; a full stop ends them unless a figure follows."""
+    if found.after() == "dot":
+        return found.after(2) in ("digits", "big", "year")
+    return found.after() in signs
 
 
 RULES: tuple[Rule, ...] = (
@@ -190,6 +212,8 @@ RULES: tuple[Rule, ...] = (
         days,
         "WD? <month: month> dot? the? <first: DAY> (comma DAY)? JOIN WD? the? <last: digits|nth|ordinal|second> "
         "comma? <year: YEAR>?",
+        "<month: month> dot? (between|from) the? <first: DAY> (hyphen|dash|to|and) the? <last: DAY> comma? "
+        "<year: YEAR|(SPOKEN)>?",
         "(?<=from) <first: digits|nth> to <month: month> dot? <last: DAY> (comma? <year: YEAR>)?",
         "(?<=between) <first: digits|nth> and <month: month> dot? <last: DAY> (comma? <year: YEAR>)?",
         "WD? the? <first: DAY> JOIN WD? the? <last: digits|nth|ordinal|second> of? <month: month> dot? comma? "
@@ -199,6 +223,7 @@ RULES: tuple[Rule, ...] = (
         month,
         "EDGE? <month: month> dot? (comma|of|in)? (the unit)? <year: YEAR|(SPOKEN)>",
         "EDGE? <month: month> hyphen <year: YEAR>",
+        "EDGE? <month: month> <year: digits>",
         "<year: year> comma? <month: month>",
         "EDGE? <month: month> dot?",
     ),
@@ -218,5 +243,7 @@ RULES: tuple[Rule, ...] = (
         figured_month,
         "<year: year> (hyphen|slash) <month: digits>",
         "<month: digits> (hyphen|slash) <year: year>",
+        "<year: year> <spaced: dash> <month: digits>",
+        "<month: digits> <spaced: dash> <year: year>",
     ),
 )  # fmt: skip

@@ -59,6 +59,9 @@ def weekday(found: Found, at: Setting) -> Meaning | None:
     """As in "last Friday", "Wednesday evening": the nearest in the verb's direction, today included."""
     number = found.value("weekday")
     part = f"T{found.value('part')}" if found.has("part") else ""
+    within = None if found.has("rel") else _in_stretch(found, at, number)
+    if within:
+        return dated(within.isoformat() + part)
     if at.base is None:
         return dated(f"XXXX-WXX-{number}{part}")
     base = at.base
@@ -68,7 +71,9 @@ def weekday(found: Found, at: Setting) -> Meaning | None:
     match found.kind("rel"):
         case "last" | "past" | "previous" | "latest":
             shift = -(back or 7)
-        case "next" | "coming" | "following":
+        case "next":  # of the next week: said on a Monday, "next Tuesday" isn't tomorrow
+            shift = 7 + number - base.isoweekday()
+        case "coming" | "following":
             shift = 7 - back
         case "this":
             shift = -back if at.direction(found.start, found.end) == "past" else (7 - back) % 7
@@ -77,6 +82,32 @@ def weekday(found: Found, at: Setting) -> Meaning | None:
             shift += 7 if shift < 0 and _follows(found, at, base + timedelta(days=shift + 7)) else 0
     there = values.moved(base, "D", shift)
     return dated(there.isoformat() + part) if there else None
+
+
+def _in_stretch(found: Found, at: Setting, number: int) -> date | None:
+    """Either end of "next week from Tuesday ...", "between Monday and Friday": the end is not before the beginning."""
+    if found.before() in ("from", "between", "on"):
+        said = at.recent(found.start, "W", within=STRETCH)
+        days = values.period(said) if said else None
+        return days.first + timedelta(days=number - 1) if days and days.first else None
+    lexed, opens = found.lexed, found.first - 3
+    if found.before() in ("to", "and", "hyphen") and opens >= 0 and NAME[lexed.kinds[opens]] in ("from", "between"):
+        said = at.recent(found.start, "D", within=STRETCH)
+        days = values.period(said) if said and "/" not in said else None
+        if days and days.first:
+            return values.moved(days.first, "D", (number - days.first.isoweekday()) % 7)
+    return None
+
+
+def counted(found: Found, at: Setting) -> Meaning | None:
+    """As in "two Mondays ago", "three Sundays from now"."""
+    number, weekday = found.number("n"), found.value("weekday")
+    if at.base is None or number is None or not 1 <= number < values.TOO_FAR:
+        return None
+    ahead = not found.has("sign") or found.value("sign") > 0
+    steps = (weekday - at.base.isoweekday()) % 7 or 7 if ahead else -((at.base.isoweekday() - weekday) % 7 or 7)
+    there = values.moved(at.base, "D", steps + int(number - 1) * (7 if ahead else -7))
+    return dated(there.isoformat()) if there else None
 
 
 def _follows(found: Found, at: Setting, there: date) -> bool:
@@ -137,7 +168,13 @@ def day_of_month(found: Found, at: Setting) -> Meaning | None:
     return dates.exact(there.year, there.month, dates.day_of(found)) if there else None
 
 
+STRETCH = 12  # code points from one end of a stretch of days to the other
 RULES: tuple[Rule, ...] = (
+    *rules(
+        counted,
+        "<n: CARD> <weekday: weekday|weekdays> <sign: ago|earlier|later|hence>",
+        "<n: CARD> <weekday: weekday|weekdays> from (now|today)",
+    ),
     *rules(day_of_month, "the? <day: nth|ordinal> of <rel: this|last|next> unit"),
     *rules(
         day_span,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from opedcheck.pipeline.times import tense, values
+from opedcheck.pipeline.times import relative, tense, values
 from opedcheck.pipeline.times.patterns import Found, Rule, rules
 from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
 
@@ -22,7 +22,12 @@ def length(found: Found, at: Setting) -> Meaning | None:
         return None
     if found.word("n") == "one" and letter == "D" and found.after() != "hyphen" and _someday(found, at):
         return Meaning("DATE", "FUTURE_REF", NO_DAYS)
-    if found.kind("unit") == "second" and found.lexed.text[found.end - 1] != "s" and number != 1:
+    if (
+        found.kind("unit") == "second"
+        and found.lexed.text[found.end - 1] != "s"
+        and (number or 0) % 1 == 0
+        and number != 1
+    ):
         return None
     if number is not None and found.word_before() == "in" and found.after() in ("x", "comma", "dot", "break"):
         there = _from_now(found, at, number, letter)
@@ -30,6 +35,8 @@ def length(found: Found, at: Setting) -> Meaning | None:
             return there
     if found.has("half") and number is not None:
         number += 0.5
+    if letter == "TH" and found.word("unit") == "h" and not found.word("n").isdigit():
+        return None
     if number is not None and number != int(number) and letter == "Y" and number * 12 == int(number * 12):
         whole, months = int(number), round((number - int(number)) * 12)
         return Meaning("DURATION", f"P{whole}Y{months}M" if whole else f"P{months}M", NO_DAYS)
@@ -43,9 +50,10 @@ def _from_now(found: Found, at: Setting, number: float, letter: str) -> Meaning 
     """The day or year of "the bonds will be paid back in five years"; `None` where the verb doesn't look ahead."""
     if at.base is None or letter.startswith("T") or number != int(number) or number > values.TOO_FAR:
         return None
-    if at.direction(found.start, found.end) != "future":
+    if at.direction(found.start, found.end) != "future" and found.before(2) != "sometime":
         return None
-    there = values.moved(at.base, letter, int(number))
+    working = letter == "D" and found.word("trading") in relative.WORKING
+    there = values.worked(at.base, int(number)) if working else values.moved(at.base, letter, int(number))
     return dated(values.value_at(there, {"E": "Y", "C": "Y", "F": "W"}.get(letter, letter))) if there else None
 
 
@@ -91,6 +99,8 @@ def _shifted(parts: list[tuple[float | None, str]], sign: int, base: date | None
 
 def ranged(found: Found, at: Setting) -> Meaning | None:
     """The lower end of "two to three weeks", "weeks or months", as TimeBank has it."""
+    if found.kind("n") == "year":  # "in 2016 - 11 years later"
+        return None
     number = found.number("n") if found.has("n") else None
     return Meaning("DURATION", values.duration(number, found.unit()), NO_DAYS)
 
@@ -158,11 +168,21 @@ def parts(found: Found, at: Setting) -> Meaning | None:
     return Meaning("SET", shape.format(value), NO_DAYS)
 
 
+def yearly(found: Found, at: Setting) -> Meaning | None:
+    """As in "every July 4": a day of each year."""
+    month, day = found.value("month"), int(found.number("day") or 0)
+    return (
+        Meaning("SET", f"XXXX-{month:02d}-{day:02d}", NO_DAYS)
+        if month in range(1, 13) and day in range(1, 32)
+        else None
+    )
+
+
 RULES: tuple[Rule, ...] = (
     *rules(rate, "(<often: once|CARD times>)? <per: a|per> <unit: unit|quarter|century|second>"),
     *rules(
         length,
-        "(the|these|this|last)? <n: CARD> trading? <unit: UNIT>",
+        "(the|these|this|last)? <n: CARD> <trading: trading>? <unit: UNIT>",
         "<n: CARD> hyphen <unit: UNIT>",
         "<n: a|one|digits|SMALL> <unit: UNIT> <half: and a? half>",
         "(the|poss) ordinal <n: CARD> <unit: UNIT>",
@@ -187,4 +207,5 @@ RULES: tuple[Rule, ...] = (
         "(the)? <weekday: weekday> (and weekday)? <part: parts>",
     ),
     *rules(parts, "each <what: part|month|season|weekend>"),
+    *rules(yearly, "each <month: month> dot? <day: DAY>", "each <month: digits> slash <day: digits>"),
 )  # fmt: skip

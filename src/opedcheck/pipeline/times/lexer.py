@@ -10,7 +10,7 @@ import re
 from typing import Any, NamedTuple
 
 from opedcheck.pipeline.times.holidays import HOLIDAYS
-from opedcheck.pipeline.times.words import CAPITAL, KINDS, UPPER, WORDS
+from opedcheck.pipeline.times.words import CAPITAL, KINDS, LOWER, UPPER, WORDS
 
 # One letter a kind; "x" is whatever no pattern speaks of.
 SYMBOL = {kind: chr(0xC0 + at) for at, kind in enumerate(kind for kind in KINDS if kind != "x")} | {"x": "x"}
@@ -110,9 +110,8 @@ def _word(form: str) -> tuple[str, Any]:
     if lower == "noughties":
         return "decade", 2000
     known = WORDS.get(lower)
-    if known is None or (lower in CAPITAL and not form[0].isupper()) or (lower in UPPER and not form.isupper()):
-        return "x", lower
-    return known
+    strange = (lower in CAPITAL and not form[0].isupper()) or (lower in UPPER and not form.isupper())
+    return ("x", lower) if known is None or strange or (lower in LOWER and form.isupper()) else known
 
 
 def _digits(form: str) -> tuple[str, Any]:

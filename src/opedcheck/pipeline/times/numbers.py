@@ -25,6 +25,9 @@ def read(kinds: Sequence[str], values: Sequence[Any]) -> float | None:
             total += value / values[at + 2] if values[at + 2] else 0.0
             at += 2
             seen = True
+        elif kind == "scale" and value >= 1000:  # "one thousand seven hundred"
+            total, part = total + (part or 1.0) * value, 0.0
+            seen = True
         elif kind in ("scale", "dozen"):
             part = (part or 1.0) * (value or 1)
             seen = True

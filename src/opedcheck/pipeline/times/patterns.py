@@ -19,7 +19,7 @@ PARTS = {
     "DAY": "(digits|nth|tens hyphen? (ordinal|second|one)|ordinal|second)",
     "ORD": "(tens hyphen? (ordinal|second)|ordinal|second|nth)",
     "SPOKEN": "(teen hyphen? (tens (hyphen? one)?|teen|scale|zero one)"
-    "|(one|teen) scale (and? (teen|one|tens (hyphen? one)?))?"
+    "|(one|teen) scale (one scale)? (and? (teen|one|tens (hyphen? one)?))?"
     "|tens hyphen? (teen|tens (hyphen? one)?))",
     "YEAR": "(year|yy)",
     "UNIT": "(unit|units|second|quarter|century)",
@@ -27,7 +27,7 @@ PARTS = {
     "MONTH": "(month dot?)",
     "SMALL": "(tens hyphen? (one|second)|tens|teen|one|half)",
     "SOME": "((a|the)? (vague|dozens|couple) of?|(a|half a?|digits|one)? dozen|(a|one) half|half (of? (a|one|the))?)",
-    "CARD": "(((digits|big|year|SMALL) (and a half)|(digits|big|year) (hyphen? digits slash digits)?"
+    "CARD": "(((digits|big|year|SMALL) (and a? half)|(digits|big|year) (hyphen? digits slash digits)?"
     "|(a|one|teen|digits|big|tens)? scale (and? SMALL)?|SMALL|SOME|another|a) (or (so|more|one))?)",
     "JOIN": "(hyphen|dash|to|and|or|comma)",
     "REL": "(last|past|previous|next|coming|following|this|current|that|same)",

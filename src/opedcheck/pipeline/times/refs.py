@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from opedcheck.pipeline.times.patterns import Found, Rule, rules
+from opedcheck.model import Period
+from opedcheck.pipeline.times.patterns import NAME, Found, Rule, rules
 from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting
+
+LOOK_BACK = 6  # lexemes from "between" to the "and now" that ends it
 
 
 def _reference(value: str) -> Meaning:
@@ -12,7 +15,16 @@ def _reference(value: str) -> Meaning:
 
 def word(found: Found, at: Setting) -> Meaning | None:
     """As in "now", "currently", "recently", "soon"."""
+    if at.base is not None and _bounds(found):
+        return Meaning("DATE", found.value("ref"), Period(at.base, at.base))
     return _reference(found.value("ref"))
+
+
+def _bounds(found: Found) -> bool:
+    """Whether "now" is an end of a stretch: "between now and May", "from now until Friday"."""
+    ahead = found.before() in ("between", "from") and found.after() in ("and", "to")
+    kinds = [NAME[kind] for kind in found.lexed.kinds[max(0, found.first - LOOK_BACK) : found.first]]
+    return ahead or (found.before() == "and" and "between" in kinds)
 
 
 def soon(found: Found, at: Setting) -> Meaning | None:

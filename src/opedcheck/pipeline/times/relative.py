@@ -14,6 +14,7 @@ CALENDAR = frozenset({"D", "W", "F", "WE", "M", "Q", "Y", "E", "C", "M6"})
 YEAR_AGO = 600
 ANAPHORIC = frozenset({"following", "previous", "that", "same"})
 ANAPHORS = frozenset({"earlier", "later", "before", "after"})
+WORKING = frozenset(["business", "working", "trading"])  # days that leave out Saturdays and Sundays
 SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -43,7 +44,9 @@ def unit(found: Found, at: Setting) -> Meaning | None:
             *finer[finer.index(letter) if letter in finer else 0 :] if relation in ("that", "same") else finer,
         )
         if relation in ("that", "same"):
-            base = anchor(found, at, *finer)
+            if letter == "D" and at.recent(found.start, "D") is None:
+                return None  # a day of which no date is told
+            base = anchor(found, at, *finer[: 1 if letter == "D" else None])
     if base is None:
         return Meaning("DATE", {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[shift])
     if letter == "Q" and relation == "latest":
@@ -141,8 +144,12 @@ def ago(found: Found, at: Setting) -> Meaning | None:
     if number != whole and letter == "Y":
         whole, letter, grain = round(number * 12), "M", "M"
     there = values.moved(base, letter, sign * whole) if whole < values.TOO_FAR else None
+    if letter == "D" and found.word("trading") in WORKING:
+        there = values.worked(base, sign * whole)
     if there is None:
         return None
+    if letter == "WE" and found.kind("n") == "next":
+        return dated(values.value_at(there, letter))
     return dated(values.value_at(there, {"E": "Y", "C": "Y", "F": "W", "WE": "W"}.get(grain, grain)))
 
 
@@ -178,7 +185,7 @@ RULES: tuple[Rule, ...] = (
         season,
         "EDGE? (the|poss)? <season: season> (comma|of)? <year: YEAR|(SPOKEN)>",
         "EDGE? (the|poss)? <rel: REL> <season: season>",
-        "EDGE? the <season: season>",
+        "(EDGE the?|the EDGE?) <season: season>",
         "(?<=in) <season: season>",
         "EDGE? the? <season: season> of? <relyear: this|last|next> unit",
     ),
@@ -189,7 +196,7 @@ RULES: tuple[Rule, ...] = (
         "the? <n: a|one>? <unit: UNIT> hyphen? <sign: ago|earlier>",
         "<n: CARD> <unit: UNIT> (from|after) (now|<today: today>)",
         "<n: CARD> <unit: UNIT> <sign: before> <today: today>",
-        "the <unit: unit> after the? <n: next>",
+        "the <unit: unit|weekend> after the? <n: next>",
         "<n: a|one> <unit: unit> or (one|so) <sign: ago|earlier|later|hence>",
         "(?<=in) <n: digits|SMALL> <unit: units> s hyphen? units",
     ),

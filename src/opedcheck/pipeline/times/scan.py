@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
+import msgspec
 from spacy.tokens import Doc
 
 from opedcheck.model import Period, Time
@@ -16,13 +18,42 @@ from opedcheck.pipeline.times.rules import BY_START, START
 from opedcheck.pipeline.times.setting import Meaning, Said, Setting
 
 COMMON = frozenset(SYMBOL[kind] for kind in ("unit", "units", "today", "noon", "tonight", "part", "future", "past"))
+NEXT = 24  # code points from a duration to the day on which it begins
+BEGUN = re.compile(r",?\s+(?:(?:starting|beginning|commencing)(?:\s+(?:from|on))?|(from))\s+", re.IGNORECASE)
+LENGTH = re.compile(r"P(\d{1,3})([DWMY])", re.ASCII)
 IN_FULL = frozenset(["may", "june", "july", "noon"])  # short words that no dot abbreviates
 TRAILING = frozenset(SYMBOL[kind] for kind in ("comma", "dot", "of", "open", "dash", "hyphen", "and", "on", "s"))
 
 
 def times(doc: Doc, base: date | None) -> Iterator[Time]:
     """The time expressions of a Doc, in order; `base` is its date of writing."""
-    lexed = lex(doc.text)
+    text = doc.text
+    held: Time | None = None
+    for time in _read(text, doc, base):
+        if held is not None:
+            yield _begun(held, time, text)
+        held = time
+    if held is not None:
+        yield held
+
+
+def _begun(length: Time, begin: Time, text: str) -> Time:
+    """A duration with its days where the next mention is its first: "for three days starting Monday"."""
+    told = LENGTH.fullmatch(length.value) if length.type == "DURATION" and begin.start - length.end <= NEXT else None
+    joint = (
+        BEGUN.fullmatch(text, length.end, begin.start) if told and begin.first and begin.first == begin.last else None
+    )
+    if not (told and joint and begin.first) or (
+        joint[1] and text[max(0, length.start - 4) : length.start].lower() != "for "
+    ):
+        return length
+    behind = values.moved(begin.first, told[2], int(told[1]))
+    last = values.moved(behind, "D", -1) if behind else None
+    return msgspec.structs.replace(length, first=begin.first, last=last) if last and last >= begin.first else length
+
+
+def _read(text: str, doc: Doc, base: date | None) -> Iterator[Time]:
+    lexed = lex(text)
     setting = Setting(doc, base, list(_years(lexed)))
     at = 0
     for place in START.finditer(lexed.kinds):

@@ -20,6 +20,7 @@ STATES = frozenset(
 )  # fmt: skip
 # What is booked lies ahead, whenever it was booked: "has scheduled a hearing Thursday", "was postponed until May".
 BOOKED = frozenset(["schedule", "plan", "postpone", "slate", "reschedule"])
+FORESEEN = frozenset(["set", "expect"])  # of a noun: "a summit set for April"
 STEPS = 12  # heads to climb before giving up
 REACH = 40  # tokens before a verb that are looked at for its auxiliaries
 
@@ -33,7 +34,8 @@ def lefts(verb: Token) -> list[Token]:
 def root(span: Span) -> Token:
     """The token that the others hang on, without `Span.root`'s walk to the root of the sentence."""
     outward = [token for token in span if not span.start <= token.head.i < span.end or token.head.i == token.i]
-    return min(outward, key=_height, default=span[-1])
+    words = [token for token in outward if not token.is_punct]  # a full stop hangs on the verb of the main clause
+    return min(words or outward, key=_height, default=span[-1])
 
 
 def _height(token: Token) -> int:
@@ -71,6 +73,8 @@ def _of(verb: Token, left: int) -> Direction | None:
         return "future"
     if verb.lemma_.lower() in BOOKED and (verb.tag_ in ("VBN", "VBD")) and "had" not in {a.lower_ for a in auxiliaries}:
         return "future"
+    if verb.lemma_.lower() in FORESEEN and verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return "future"
     if "VBD" in tags or any(child.lower_ in ("has", "have", "had", "'ve") for child in auxiliaries):
         return "past"
     if "VBZ" in tags or "VBP" in tags:
@@ -80,7 +84,9 @@ def _of(verb: Token, left: int) -> Direction | None:
     head = verb.head
     if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in auxiliaries):
         return _infinitive(verb, head, left)
-    if head is verb or left <= 0:
+    if head.i == verb.i and verb.tag_ == "VB" and not any(child.dep_.startswith("nsubj") for child in lefts(verb)):
+        return "future"  # an imperative
+    if head.i == verb.i or left <= 0:
         return None
     above = governor(head)
     return _of(above, left - 1) if above is not None else None

@@ -39,6 +39,16 @@ def moved(day: date, unit: str, number: int) -> date | None:
         return None
 
 
+def worked(day: date, number: int) -> date | None:
+    """`day` moved by a number of working days: Saturdays and Sundays don't count."""
+    there: date | None = day
+    for _ in range(min(abs(number), TOO_FAR)):
+        there = moved(there, "D", 1 if number > 0 else -1) if there else None
+        while there and there.isoweekday() > 5:
+            there = moved(there, "D", 1 if number > 0 else -1)
+    return there
+
+
 def value_at(day: date, unit: str) -> str:
     """The value of the day, week, month, ... that holds `day`."""
     week = day.isocalendar()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from opedcheck.pipeline.times import dates, days, values
 from opedcheck.pipeline.times.patterns import Found, Rule, rules
-from opedcheck.pipeline.times.setting import Meaning, Setting, dated
+from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
 
 THURSDAY = 4  # a week belongs to the month and the year that hold its Thursday (ISO 8601)
 
@@ -47,6 +47,18 @@ def weekday(found: Found, at: Setting) -> Meaning | None:
     return dated(there.isoformat()) if there else None
 
 
+def weekday_here(found: Found, at: Setting) -> Meaning | None:
+    """The day of "the third Tuesday", of the month in hand."""
+    number = _number(found)
+    there = counted(at.base.replace(day=1), number, found.value("weekday")) if at.base and 1 <= number <= 5 else None
+    return dated(there.isoformat()) if there and found.after() not in ("of", "in", "after", "before") else None
+
+
+def weekday_monthly(found: Found, at: Setting) -> Meaning | None:
+    """As in "the third Tuesday of every month"; TIMEX3 has no sign for the count."""
+    return Meaning("SET", f"XXXX-WXX-{found.value('weekday')}", NO_DAYS)
+
+
 def week(found: Found, at: Setting) -> Meaning | None:
     """The week of "the first week of October", "the last week of 2015"."""
     number = _number(found)
@@ -74,6 +86,17 @@ def weekday_of_week(found: Found, at: Setting) -> Meaning | None:
     return dated(there.isoformat()) if there else None
 
 
+def days_of_week(found: Found, at: Setting) -> Meaning | None:
+    """The days of "next week between Wednesday and Friday", "this week, Tuesday to Thursday"."""
+    first, last = found.value("weekday"), found.value("other")
+    if at.base is None or found.unit("of") != "W" or first >= last:
+        return None
+    monday = values.moved(at.base, "D", 7 * found.value("rel") + 1 - at.base.isoweekday())
+    if monday is None:
+        return None
+    return dated(f"{monday + timedelta(days=first - 1)}/{monday + timedelta(days=last - 1)}")
+
+
 def unit_of_day(found: Found, at: Setting) -> Meaning | None:
     """The week of "the week of July 11", "the week beginning February 4"."""
     day = dates.whole_day(found, at) if found.has("month") else days.bare_day(found, at)
@@ -89,6 +112,8 @@ RULES: tuple[Rule, ...] = (
         "the? <n: ORD|last> <weekday: weekday> (of|in) <month: month> dot? comma? <year: YEAR>?",
         "the? <n: ORD|last> <weekday: weekday> (of|in) the? <rel: this|last|next|coming|previous> unit",
     ),
+    *rules(weekday_here, "the? <n: ORD> <weekday: weekday>"),
+    *rules(weekday_monthly, "the? ORD <weekday: weekday> (of|in) each unit"),
     *rules(
         week,
         "the? <n: ORD|last> <counted: unit> (of|in) <month: month> dot? comma? <year: YEAR>?",
@@ -99,6 +124,11 @@ RULES: tuple[Rule, ...] = (
         weekday_of_week,
         "on? <weekday: weekday> (of|in)? <rel: this|last|next> <of: unit>",
         "<rel: this|last|next> <of: unit> on? <weekday: weekday>",
+    ),
+    *rules(
+        days_of_week,
+        "<rel: this|last|next> <of: unit> comma? (from|between)? <weekday: weekday> (hyphen|dash|to|and) "
+        "<other: weekday>",
     ),
     *rules(
         unit_of_day,

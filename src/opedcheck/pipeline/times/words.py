@@ -41,7 +41,7 @@ ORDINALS = [
 UNITS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "quarter": "Q",
     "year": "Y", "decade": "E", "century": "C", "night": "D", "weekend": "WE", "fortnight": "F", "millennium": "L",
-    "semester": "M6", "min": "TM", "hr": "TH", "sec": "TS", "yr": "Y", "wk": "W",
+    "semester": "M6", "min": "TM", "hr": "TH", "sec": "TS", "yr": "Y", "wk": "W", "h": "TH",
 }  # fmt: skip
 PLURALS = {"century": "centuries", "millennium": "millennia"}
 APART = frozenset(["night", "century", "weekend"])  # of kinds of their own
@@ -176,6 +176,7 @@ TABLE: dict[str, dict[str, Any]] = {
 # Written with a capital or not the word of time: "may", "march", "mar", "sat", "mon" and the like; codes in capitals.
 CAPITAL = frozenset({"may", "march", "mar", "mon", "wed", "weds", "est", "et", "pt", "ist", "ad", "ce",
                      "bc", "z", "fy"})  # fmt: skip
+LOWER = frozenset({"h"})
 UPPER = frozenset({"est", "et", "pt", "ist", "ad", "ce", "bc", "z", "fy", "pst", "mst", "cst", "bst"})
 
 WORDS: dict[str, tuple[str, Any]] = {

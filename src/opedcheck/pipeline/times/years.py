@@ -91,6 +91,16 @@ def named_decade(found: Found, at: Setting) -> Meaning | None:
     return dated(f"{hundreds:02d}{found.value('tens') // 10}") if hundreds < 22 else None
 
 
+def early_decade(found: Found, at: Setting) -> Meaning | None:
+    """As in "the two thousands", "the two thousand and tens", "the twenty-tens"."""
+    written = {"tens": "201", "thousands": "200"}
+    value = written.get(found.text("decade"))
+    twenty = found.value("hundreds") == (20 if found.kind("hundreds") == "tens" else 2)
+    if value is None or not twenty or found.value("scale") not in (None, 1000) or found.after() == "of":
+        return None
+    return dated(value)
+
+
 def century(found: Found, at: Setting) -> Meaning | None:
     """As in "the 20th century"; the 20th is 1900 to 1999 here, as TimeML writes it ("19")."""
     number = int(found.number("n") or 0)
@@ -114,5 +124,11 @@ RULES: tuple[Rule, ...] = (
     *rules(years, "EDGE? <year: year> (hyphen|slash) <last: year|digits>"),
     *rules(decade, "EDGE? the? EDGE? <decade: decade>"),
     *rules(named_decade, "the EDGE? (<hundreds: teen> hyphen?)? <tens: decades>"),
+    *rules(
+        early_decade,
+        "the <hundreds: one> <scale: scale> and? <decade: dozens>",
+        "the <hundreds: tens> hyphen? <decade: dozens>",
+        "the <hundreds: one> <decade: dozens>",
+    ),
     *rules(century, "EDGE? the? EDGE? <n: ORD> hyphen? century <bc: bc>?"),
 )  # fmt: skip
