@@ -119,6 +119,8 @@ def _agreed(claim: Claim, agreeing: list[tuple[StatementMatch, Outcome]], shown:
             rule=rules.outdated.RULE,
             message=message,
             references=ids,
+            start=claim.when_start,
+            end=claim.when_end,
         )
     verdict = OUTCOMES[outcome]
     if verdict == "imprecise":
