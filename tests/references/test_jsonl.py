@@ -63,11 +63,11 @@ def test_a_fault_names_its_line(tmp_path: Path, row: object, record: str | None,
 
 
 def test_keys_of_others_are_let_pass_and_named_once(tmp_path: Path) -> None:
-    rows = [{"id": str(n), "statement": "B.", "rating": n, "sources": [SOURCE]} for n in range(3)]
+    rows = [{"id": str(n), "statement": "B.", "stars": n, "sources": [SOURCE]} for n in range(3)]
     path = written(tmp_path, *rows)
     assert load([path], default_claims=False).info.count == 3
     [fault] = lint([path], default_claims=False)
-    assert (fault.severity, fault.line, fault.what) == ("warning", 1, 'the key "rating" is unknown')
+    assert (fault.severity, fault.line, fault.what) == ("warning", 1, 'the key "stars" is unknown')
 
 
 def test_a_line_ends_at_its_newline_alone(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from opedcheck import config
-from opedcheck.cli import guard, options
+from opedcheck.cli import claimreview, guard, options
 from opedcheck.cli import search as searching
 from opedcheck.cli.projects import nearest
 from opedcheck.errors import SettingError
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer(name="claims", no_args_is_help=True, rich_markup_mode=None, help="Look after the references.")
 app.command()(searching.search)
+app.add_typer(claimreview.importing)
+app.add_typer(claimreview.exporting)
 
 LintPaths = Annotated[
     list[Path] | None,

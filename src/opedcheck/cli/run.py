@@ -141,15 +141,25 @@ def _check_output(output: Path | None) -> None:
         raise SettingError("no file can be written there", place=output, remedy="Check --output.")
 
 
+def write_text(text: str, output: Path | None) -> None:
+    """Write a text to its file, or to standard output for as long as somebody reads it."""
+    if output is None:
+        with standard_output() as out:
+            out.write(text)
+        return
+    _check_output(output)
+    try:
+        output.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as fault:
+        raise SettingError(f"can't be written: {fault.strerror}", place=output, remedy="Check --output.") from None
+
+
 def _write(report: Report, reporter: Reporter, look: Look, output: Path | None) -> None:
     """Write the report to its file, or to standard output for as long as somebody reads it."""
     if output is not None:
         text = io.StringIO()
         reporter.write(report, text, msgspec.structs.replace(look, color=False))
-        try:
-            output.write_text(text.getvalue(), encoding="utf-8", newline="\n")
-        except OSError as fault:
-            raise SettingError(f"can't be written: {fault.strerror}", place=output, remedy="Check --output.") from None
+        write_text(text.getvalue(), output)
         return
     with standard_output() as out:
         reporter.write(report, out, look)

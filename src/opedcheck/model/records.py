@@ -49,7 +49,8 @@ class Statement(Record, frozen=True, kw_only=True, tag="statement"):
 
     `since` and `until` are `valid: {from, until}`. `aliases` are other phrasings of the same claim.
     `value` and `tolerance` (a share, 0.05 is 5 %) refine what the sentence says. `title` is the heading under
-    which it, or the check of it, was published: something to search by, nothing to compare with.
+    which it, or the check of it, was published: something to search by, nothing to compare with. `rating` is the
+    verdict as its fact-checker worded it, `claimant` whose claim it is.
     """
 
     statement: str
@@ -62,6 +63,8 @@ class Statement(Record, frozen=True, kw_only=True, tag="statement"):
     tolerance: Decimal | None = None
     aliases: tuple[str, ...] = ()
     topic: str | None = None
+    rating: str | None = None
+    claimant: str | None = None
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True):

@@ -77,6 +77,8 @@ KEYS: dict[Any, dict[str, Field]] = {
         "value": Field("text", "The figure, where the sentence does not make it clear: 7.1 billion USD."),
         "tolerance": Field("share", "How far a figure may be off, as a share: 0.05 is 5 %."),
         "topic": Field("text", "What it is about, in a word or two."),
+        "rating": Field("text", "The verdict as its fact-checker worded it: Mostly False."),
+        "claimant": Field("text", "Whose claim it is, where a fact-checker names somebody."),
     },
     Person: {
         **COMMON,

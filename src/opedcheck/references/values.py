@@ -81,7 +81,7 @@ def _text(key: str, field: Field, node: Node, line: int) -> Slips:
     if not isinstance(node, Scalar):
         yield Slip(line, f'"{key}" is {kind_of(node)}', f"Write one text: {key}: ...")
         return None
-    if node.written in ("number", "flag") and key != "value":
+    if node.written in ("number", "flag") and key not in ("value", "rating"):
         yield Slip(line, f'"{key}" is a {node.written}, not a text: {node.text}', f'Put it in quotes: "{node.text}".')
         return None
     text = unicodedata.normalize("NFC", " ".join(node.text.split()))
