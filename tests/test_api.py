@@ -37,7 +37,6 @@ def test_check_an_article_with_its_own_date() -> None:
 
 
 @pytest.mark.model
-@pytest.mark.xfail(strict=True, reason="`date` is not heeded where an Article is given")
 def test_the_date_given_counts_for_an_article_without_one() -> None:
     assert opedcheck.check(from_text(SLIP), date="2023-07-10").article.date == date(2023, 7, 10)
 

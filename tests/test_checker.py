@@ -155,10 +155,11 @@ MISS = pytest.mark.xfail(strict=True)
         "As of June 2019, Japan had pledged $12 billion in aid to Ukraine.",
         "As of June 2024, Japan had pledged $12 billion in aid to Ukraine.",
         "Leaders attended the 2023 NATO summit in a hall called Litexpo.",
-        pytest.param("It is not true that Japan is a member of NATO.", marks=MISS),
-        pytest.param("The claim that Japan is a member of NATO is false.", marks=MISS),
-        pytest.param("Japan is almost a member of NATO.", marks=MISS),
-        pytest.param("US President Joseph Robinette Biden Jr. opposes the plan.", marks=MISS),
+        "It is not true that Japan is a member of NATO.",
+        "The claim that Japan is a member of NATO is false.",
+        "Japan is almost a member of NATO.",
+        "US President Joseph Robinette Biden Jr. opposes the plan.",
+        "Japan is not only a member of the G7 but of the Quad.",
     ],
 )
 def test_what_is_right_or_not_said_is_left_alone(checker: Checker, text: str) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date as Date
 from pathlib import Path
 
+import msgspec
+
 from opedcheck.checker import Checker
 from opedcheck.keeping import cache
 from opedcheck.model import Article, ArticleReport
@@ -40,4 +42,8 @@ def check(
     key = (known.info.digest, model)
     if key not in _checkers:
         _checkers[key] = Checker(known, model=model)
-    return _checkers[key].check(from_text(article, date=published) if isinstance(article, str) else article)
+    if isinstance(article, str):
+        article = from_text(article, date=published)
+    elif published is not None:
+        article = msgspec.structs.replace(article, date=published)
+    return _checkers[key].check(article)

@@ -113,8 +113,8 @@ def test_an_office_of_a_known_person(
         ("John Doe", "Prime Minister", None, {}, OPEN),
         # middle initials and shorter forms are no slips
         ("George Bush", "President", "united-states", {"status": "former"}, OPEN),
-        ("Joe R. Biden", "President", "united-states", {}, OPEN),
-        ("Emmanuel Jean-Michel Frédéric Macron", "President", "france", {}, OPEN),
+        ("Joe R. Biden", "President", "united-states", {}, SUPPORTED),
+        ("Emmanuel Jean-Michel Frédéric Macron", "President", "france", {}, SUPPORTED),
         # namesakes
         ("Bush", "President", "united-states", {}, OPEN),
         ("Hiroshi Kishida", "Governor", "japan", {}, OPEN),

@@ -20,7 +20,6 @@ FALSE = "FALSE "
 # What a curator would write beside the sentence: "[exclusive: subject]", "[valid: 2020-03-27 to 2023-04-04]".
 EXCLUSIVE, VALID = re.compile(r"\[exclusive: ([a-z, ]+)\]"), re.compile(r"\[valid: (\S+) to (\S+)\]")
 KEYS = re.compile(r"\s*\[\w+: [^\]]*\]")
-NOT_BUILT = {"disputed"}  # where one reference agrees and another differs, judging takes the one that agrees
 SOURCE = "    sources: [{publisher: The rule's manual}]"
 
 
@@ -51,8 +50,7 @@ def records() -> Iterator[str]:
 
 def sentences(section: str) -> Iterator[object]:
     for rule in RULES:
-        missed = [pytest.mark.xfail(strict=True)] if rule.name in NOT_BUILT and section == "Flags:" else []
-        yield from (pytest.param(rule.name, line, marks=missed) for line in examples(rule, section))
+        yield from (pytest.param(rule.name, line) for line in examples(rule, section))
 
 
 @pytest.fixture(scope="module")

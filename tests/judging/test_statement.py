@@ -311,7 +311,6 @@ def two(one: Claim, other: Claim, *records: Statement) -> Any:
     return known(a, b, read={a.id: (replace(one, id="r1"),), b.id: (replace(other, id="r2"),)})
 
 
-@pytest.mark.xfail(strict=True, reason="where one reference agrees and another differs, the one that agrees speaks")
 def test_references_that_disagree_are_disputed() -> None:
     assert outcome(pledge(), two(pledge(), pledge("9e9 USD"))) == ("disputed", "disputed")
 

@@ -76,7 +76,7 @@ def judge_name(claim: Claim, match: NameMatch, case: Case) -> Judgement:
 def unknown_name(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     """The verdict on an unknown name to which an office is given."""
     bare = " " not in (claim.name or "").strip()
-    if not match.of_known or (bare and any(like.shares == "surname" for like in match.lookalikes)):
+    if not match.of_known or match.bears or (bare and any(like.shares == "surname" for like in match.lookalikes)):
         return unverified("Several may bear the name, or it is not understood whose office is meant.")
     of_office = [like for like in match.lookalikes if like.holding is not None]
     near = [like for like in of_office if _is_of(like, match)]

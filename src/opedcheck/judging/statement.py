@@ -30,12 +30,35 @@ def judge(claim: Claim, matches: Iterable[StatementMatch]) -> Judgement:
     agreeing = [(m, o) for m, o, _ in weighed if o in AGREEING]
     differing = [(m, s) for m, o, s in weighed if o == "differs" and s is not None]
     if agreeing:
-        return _agreed(claim, agreeing, shown)
+        against = [m for m, _ in differing if any(_same_time(m, own) for own, _ in agreeing)]
+        return _disputed(claim, agreeing[0][0], against[0], shown) if against else _agreed(claim, agreeing, shown)
     undated = [m for m, _ in differing if m.time == "unknown"]
     if differing and (not undated or len(undated) == len(weighed)):
         match, slot = differing[0]
         return contradicted(claim, match, slot, shown)
     return unverified("References speak of the topic; that they mean the same can't be shown.", *shown)
+
+
+def _same_time(one: StatementMatch, other: StatementMatch) -> bool:
+    """Whether two references, each surely of the claim's own matter, hold at one time and so disagree."""
+    if one.record.id == other.record.id or one.time != "same" or other.time != "same":
+        return False
+    periods = [_valid(match) for match in (one, other)]
+    return one.score == other.score and periods[0] == periods[1]
+
+
+def _valid(match: StatementMatch) -> tuple[object, ...]:
+    return match.record.since, match.record.until, match.theirs.when if match.theirs.as_of else None
+
+
+def _disputed(
+    claim: Claim, agreeing: StatementMatch, against: StatementMatch, shown: tuple[Evidence, ...]
+) -> Judgement:
+    message = f"References disagree: {agreeing.record.statement} But: {against.record.statement}{whose(claim)}"
+    return Judgement(
+        verdict="disputed", reason=message, evidence=shown, rule=rules.disputed.RULE, message=message,
+        references=(agreeing.record.id, against.record.id),
+    )  # fmt: skip
 
 
 def weigh(claim: Claim, match: StatementMatch) -> tuple[Outcome, SlotComparison | None]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
 from opedcheck.judging import event, membership, office, statement
 from opedcheck.judging.fingerprints import fingerprints
 from opedcheck.judging.judgement import NOTHING, Case, Judgement, unverified
@@ -30,7 +32,7 @@ def judge(
 ) -> tuple[tuple[Judged, ...], tuple[Finding, ...]]:
     """Verdicts for all claims of an article, and its findings in the order of the text."""
     judgements = [(claim, verdict(claim, matches.get(claim.id, ()), case)) for claim in claims]
-    judgements = list(_told_right_beside(judgements))
+    judgements = list(_said_once(list(_told_right_beside(judgements))))
     judged = tuple(Judged(claim=c, verdict=j.verdict, reason=j.reason, evidence=j.evidence) for c, j in judgements)
     findings = sorted(_findings(judgements, case), key=lambda pair: (pair[1].start, pair[1].end, pair[1].rule))
     return judged, fingerprints(findings, case.path)
@@ -78,6 +80,15 @@ def _told_right_beside(judgements: list[tuple[Claim, Judgement]]) -> Iterator[tu
             yield claim, unverified("The sentence also says what the reference says.", *judgement.evidence)
         else:
             yield claim, judgement
+
+
+def _said_once(judgements: list[tuple[Claim, Judgement]]) -> Iterator[tuple[Claim, Judgement]]:
+    """Leave one finding where a relation stumbles over what a record says more exactly: "X is a member of Y"."""
+    exact = [c for c, j in judgements if j.verdict == "contradicted" and c.family == "profile"]
+    for claim, judgement in judgements:
+        again = claim.kind == "relation" and any(c.start < claim.end and claim.start < c.end for c in exact)
+        silent = again and judgement.verdict == "contradicted"
+        yield claim, msgspec.structs.replace(judgement, rule=None) if silent else judgement
 
 
 def _findings(judgements: list[tuple[Claim, Judgement]], case: Case) -> Iterator[tuple[Claim, Finding]]:

@@ -13,6 +13,7 @@ from opedcheck.words.titles import canonical_title, heads
 # "Emmanuel" and "Emanuel" have 93, "Fumio" and "Fumiko" 91, "John" and "Joan" 75.
 ALIKE = 80
 SHORTEST = 4
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq"})
 # A text may have been written, or may quote, before an office changed hands, or look ahead to who is to take it.
 LEFT, TO_COME = timedelta(days=120), timedelta(days=90)
 
@@ -22,7 +23,7 @@ def office(claim: Claim, known: Known, published: date | None) -> Iterator[Offic
     title = canonical_title(claim.attribute or "")
     if title is None:
         return
-    person = _person(claim, known) or _by_surname(claim, known, title)
+    person = _person(claim, known) or _by_surname(claim, known, title) or _by_parts(claim, known, title)
     of = known.entity_of(claim.of) or _implied_of(claim, known, title, person)
     asked = claim.when or (Period(published, published) if published else None)
     past = tuple(h for h in known.holdings[person.id] if same_office(h, title, of)) if person else ()
@@ -42,6 +43,7 @@ def office(claim: Claim, known: Known, published: date | None) -> Iterator[Offic
         own=own,
         past=past,
         of_known=of is None or of in known.records,
+        bears=person is None and any(_is_short_for(claim.name or "", h.person, known) for h in holders),
         lookalikes=() if person else tuple(lookalikes(claim.name or "", known, (title, of), asked)),
     )
 
@@ -68,7 +70,7 @@ def lookalikes(
     for person in known.by_surname.get(fold(surname), ()):
         seen.add(person.id)
         their_given, _ = name_parts(person)
-        if given and set(fold(given).split()) & set(fold(their_given).split()):
+        if given and _may_bear(given, person):
             continue  # "George Bush", "George H. W. Bush": one bearer's shorter name, or a namesake
         shares = "spelling" if given and alike(given, their_given) else "surname"
         yield Lookalike(person=person, shares=shares, holding=_relevant(person, known, office, asked))  # type: ignore[arg-type]
@@ -85,9 +87,21 @@ def lookalikes(
                 yield Lookalike(person=holding.person, shares="spelling", holding=holding)
 
 
+def _may_bear(given: str, person: Person) -> bool:
+    """Whether a given name shares a part with one of the person's, in any form of the name."""
+    ours = set(fold(given).split())
+    return any(ours & set(fold(form).split()[:-1]) for form in (person.name, *person.aliases))
+
+
+def _is_short_for(name: str, person: Person, known: Known) -> bool:
+    """Whether a name may be another form of a person's: the surname, and a part of the given names."""
+    given, surname = split(name, known)
+    return fold(surname) == fold(name_parts(person)[1]) and bool(given) and _may_bear(given, person)
+
+
 def split(name: str, known: Known) -> tuple[str, str]:
     """Given name and surname of an unknown name: the surname last, or first where that is a known surname."""
-    words = name.split()
+    words = [word for word in name.split() if fold(word) not in SUFFIXES]
     if len(words) < 2:
         return "", name
     for cut in range(1, len(words)):  # "von der Leyen": the longest known surname at the end
@@ -120,6 +134,18 @@ def _by_surname(claim: Claim, known: Known, title: str) -> Person | None:
     bearers = known.by_surname.get(fold(claim.name or ""), ())
     of = known.entity_of(claim.of)
     fitting = [p for p in bearers if any(same_office(h, title, of) for h in known.holdings[p.id])]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _by_parts(claim: Claim, known: Known, title: str) -> Person | None:
+    """The one holder of the office whose surname and one of whose given names stand in a longer or shorter name."""
+    given, surname = split(claim.name or "", known)
+    of = known.entity_of(claim.of)
+    fitting = [
+        person
+        for person in known.by_surname.get(fold(surname), ())
+        if given and _may_bear(given, person) and any(same_office(h, title, of) for h in known.holdings[person.id])
+    ]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -53,7 +53,7 @@ def build(
 
 
 def model_name(nlp: Language) -> str:
-    """Name and version of the model behind `nlp`: "en_core_web_sm 3.8.0"."""
+    """Name and version of the model behind `nlp`: "en_core_web_lg 3.8.0"; the default calls itself by its package."""
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
 

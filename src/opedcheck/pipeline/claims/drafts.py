@@ -15,6 +15,10 @@ from opedcheck.pipeline.context import context_of
 
 WHERE = frozenset({"in", "at", "near", "outside"})
 # A clause that hangs on another by these shares its time: "is scheduled to attend", "continues to meet".
+UNTRUE = frozenset(
+    {"false", "falsely", "untrue", "myth", "falsehood", "hoax", "misinformation", "disinformation", "lie"}
+)
+HALVED = frozenset({"almost", "nearly", "practically", "virtually", "effectively", "only", "supposedly"})
 OTHER_CLAUSES = frozenset({"conj", "advcl", "ccomp", "parataxis", "relcl", "csubj"})
 SHARES_TIME = frozenset({"xcomp", "ccomp", "pcomp", "conj"})
 NEARBY = 2
@@ -42,7 +46,7 @@ def draft(view: View, family: Family, kind: Kind, token: Token, start: int, end:
         "sentence_start": tokens[0].idx,
         "sentence_end": tokens[-1].idx + len(tokens[-1]),
         "speaker": said.speaker,
-        "modality": said.modality,
+        "modality": "opinion" if is_disowned(token, halves=family != "measure") else said.modality,
         "negated": said.negated,
         "hedge": said.hedge,
         "past": is_past(token),
@@ -98,6 +102,20 @@ def is_main(token: Token) -> bool:
     while verb.dep_ == "conj" and verb.head != verb:
         verb = verb.head
     return verb.dep_ == "ROOT"
+
+
+def is_disowned(token: Token, *, halves: bool) -> bool:
+    """Whether the sentence calls something untrue or, with `halves`, takes the verb half back ("almost", "not only"):
+    what it then asserts is not for a parser to say."""
+    verb = governor(token)
+    near = verb.doc[verb.i + 1 : verb.i + 4]
+    if halves and any(t.lower_ in HALVED and t.sent == token.sent for t in near):
+        return True
+    return any(t.lower_ in UNTRUE or (t.lower_ == "true" and _is_denied(t.head)) for t in token.sent)
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
 
 
 def is_past(token: Token) -> bool:
