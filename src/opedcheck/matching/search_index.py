@@ -18,8 +18,8 @@ Ids = npt.NDArray[np.int32]
 Weights = npt.NDArray[np.float32]
 Fields = tuple[Sequence[str], ...]
 
-SATURATION = 1.2
-"""BM25's k1. Between 1 and 2 the yardstick does not change by more than its noise; nor does it with LENGTH."""
+SATURATION = 2.0
+"""BM25's k1: how much a second mention still counts."""
 LENGTH = 0.6
 """BM25's b: how much a long statement or title pays for its length, from 0 to 1."""
 GRAM = 3

@@ -104,7 +104,7 @@ def _word(word: str) -> Iterator[Term]:
         yield Term(str(WORDS_FOR[lower]), "number", lower)
     elif lower.removesuffix("s") in SCALES and len(lower) > len("tn"):
         yield Term(lower.removesuffix("s"), "number", lower)
-    elif word == "US" or lower and lower not in STOP_WORDS and lower not in ("st", "nd", "rd", "th", "x"):
+    elif word == "US" or (lower and lower not in STOP_WORDS and lower not in ("st", "nd", "rd", "th", "x")):
         yield Term(stem(lower), "word", lower)
 
 
