@@ -93,7 +93,9 @@ def bench(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bench:
             {"claims": tuple(claims), "default": default_claims, "model": model, "unsourced": allow_unsourced}
         )
         if any(path.name == "broken.yaml" for path in claims):
-            error = ReferencesError("2 faults", faults=("broken.yaml:1: one", "broken.yaml:2: two"), place="broken.yaml")
+            error = ReferencesError(
+                "2 faults", faults=("broken.yaml:1: one", "broken.yaml:2: two"), place="broken.yaml"
+            )
             if faulty is None:
                 raise error
             faulty(error)

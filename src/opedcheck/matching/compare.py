@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from opedcheck.model import Filler, Outcome, Period, Quantity, SlotComparison, Statement
@@ -14,6 +15,10 @@ ABOUT = Decimal("0.1")
 OVER = Decimal("1.5")
 UNDER = Decimal("0.85")
 CURRENCY_LENGTH = 3
+SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+STATED = re.compile(
+    r"\s*(?P<number>-?\d[\d,]*(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?\s*(?P<unit>\S.*?)?\s*\Z", re.I
+)
 
 
 def interval(quantity: Quantity, tolerance: Decimal | None = None) -> tuple[Decimal, Decimal]:
@@ -43,6 +48,15 @@ def figures(ours: Quantity, theirs: Quantity, tolerance: Decimal | None = None) 
     loose = ours.bound != "exact" or theirs.bound != "exact"
     gap = min(abs(our_low - their_high), abs(their_low - our_high))
     return "near" if loose and gap <= ABOUT * max(abs(theirs.low), abs(ours.low)) else "differs"
+
+
+def stated(value: str | None) -> Quantity | None:
+    """The figure that a record's `value` states: "7.1 billion USD", "5,000 person", "72 %"; None where it is none."""
+    found = STATED.match(value or "")
+    if found is None:
+        return None
+    number = Decimal(found["number"].replace(",", "")) * SCALES[(found["scale"] or "").lower()]
+    return Quantity(start=0, end=0, text=found[0], low=number, high=number, unit=found["unit"])
 
 
 def is_money(quantity: Quantity) -> bool:

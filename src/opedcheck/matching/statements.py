@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from opedcheck.matching.compare import covered, figures, fillers, is_money, same_unit, slot
+from opedcheck.matching.compare import covered, figures, fillers, is_money, same_unit, slot, stated
 from opedcheck.matching.known import Known, held_in
 from opedcheck.matching.profiles import profile, spoken_for
 from opedcheck.model import Claim, Filler, Outcome, Period, SlotComparison, Statement, StatementMatch, TimeRelation
@@ -107,7 +107,7 @@ def _rank(claim: Claim, theirs: Claim, record: Statement) -> Iterator[SlotCompar
 
 
 def _measure(claim: Claim, theirs: Claim, record: Statement) -> Iterator[SlotComparison]:
-    ours, ref = claim.quantity, theirs.quantity
+    ours, ref = claim.quantity, stated(record.value) or theirs.quantity
     if ours is None or ref is None or (not (is_money(ours) and is_money(ref)) and not same_unit(ours.unit, ref.unit)):
         return
     shared = _measured(claim, theirs)
