@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -28,6 +29,8 @@ COMPONENTS = (
     "opedcheck_claims",
     "opedcheck_checkworthiness",
 )
+LONGEST = 400  # code points; the longest address that a text may hold as one word is shorter
+LONG_RUN = re.compile(rf"(\S{{{LONGEST},}})")
 # One code point for one code point, so that offsets stay: spaCy makes a token of every odd space,
 # and the model has seen more straight quotes than curly ones.
 SAME_LENGTH = {
@@ -64,10 +67,27 @@ def normalised(text: str) -> str:
 
 def made(nlp: Language, text: str, *, published: date | None = None, skipped: Iterable[tuple[int, int]] = ()) -> Doc:
     """A Doc of `text`, tokenised, that knows its date and what to leave out; no component has run."""
-    doc = nlp.make_doc(normalised(text))
+    plain = normalised(text)
+    doc: Doc = _tokenised(nlp, plain) if LONG_RUN.search(plain) else nlp.make_doc(plain)
     doc.user_data["opedcheck_date"] = published.isoformat() if published else None
     doc.user_data["opedcheck_skipped"] = [list(stretch) for stretch in skipped]
     return doc
+
+
+def _tokenised(nlp: Language, text: str) -> Doc:
+    """Tokens of `text`. A run without a space that is longer than any word is cut by length: spaCy's tokenizer takes
+    one sign after the other off its front, each time looking at all that is left."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    for part in LONG_RUN.split(text):
+        if LONG_RUN.fullmatch(part):
+            words.extend(part[at : at + LONGEST] for at in range(0, len(part), LONGEST))
+            spaces.extend([False] * (len(words) - len(spaces)))
+        elif part:
+            pieces = nlp.make_doc(part)
+            words.extend(token.text for token in pieces)
+            spaces.extend(bool(token.whitespace_) for token in pieces)
+    return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
 def read(nlp: Language, text: str, *, published: date | None = None, skipped: Iterable[tuple[int, int]] = ()) -> Doc:
