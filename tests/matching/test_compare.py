@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.by_hand import figure, filler, span, statement
+from tests.by_hand import figure, filler
 
-from opedcheck.matching.compare import figures, fillers, holds, interval, words_shared
+from opedcheck.matching.compare import figures, fillers, interval
 
 
 @pytest.mark.parametrize(
@@ -156,42 +156,6 @@ def test_an_entity_named_elsewhere_in_the_sentence_belongs_to_the_phrase() -> No
 def test_an_unknown_person_is_not_a_known_one() -> None:
     ours, theirs = filler("Ann Smith", kind="person"), filler("@fumio-kishida", kind="person")
     assert fillers(ours, theirs) == "differs"
-
-
-@pytest.mark.parametrize(
-    ("valid", "asked", "sure"),
-    [
-        ("..", "2023-07-10", True),
-        ("2023-02-20..2023-03-21", "2023-03-01", True),
-        ("2023-02-20..2023-03-21", "2023-03-20", True),
-        ("2023-02-20..2023-03-21", "2023-03-21", False),
-        ("2023-02-20..2023-03-21", "2023-03", False),
-        ("2023-02-20..", "2023-02-19", False),
-        ("2023-02-20..", "2023-02-20", True),
-        ("2023-02..", "2023-02-27", False),
-        ("2023-02..", "2023-02-28", True),
-        ("..2023", "2022-12-31", True),
-        ("..2023", "2023-01-01", False),
-        ("2023-02-20..", "..2023-05", False),
-        ("..2023", "2022..", False),
-    ],
-)
-def test_validity(valid: str, asked: str, sure: bool) -> None:
-    assert holds(statement(valid=valid), span(asked)) is sure
-
-
-@pytest.mark.parametrize(
-    ("ours", "theirs", "share"),
-    [
-        ("aid ukraine", "", 1.0),
-        ("", "aid", 0.0),
-        ("assistance", "aid", 1.0),
-        ("aid", "aid pledge", 0.5),
-        ("aid promise ukraine", "aid pledge", 0.5),
-    ],
-)
-def test_words_shared(ours: str, theirs: str, share: float) -> None:
-    assert words_shared(frozenset(ours.split()), frozenset(theirs.split())) == share
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from opedcheck.model import Filler, Outcome, Period, Quantity, SlotComparison, Statement
+from opedcheck.model import Filler, Outcome, Quantity, SlotComparison
 from opedcheck.words.predicates import same_noun
 
 HALF = Decimal("0.5")
@@ -102,31 +102,11 @@ def covered(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return all(any(same_noun(our, their) for their in theirs) for our in ours)
 
 
-def words_shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
-    """The share of `theirs` that `ours` has, as the same word or one that says the same; 1 where none are asked."""
-    if not theirs:
-        return 1.0
-    return sum(any(same_noun(our, their) for our in ours) for their in theirs) / len(theirs)
-
-
-def holds(record: Statement, asked: Period) -> bool:
-    """Whether a statement's validity surely covers `asked`."""
-    began = record.since is None or (record.since.last is not None and _starts(record.since.last, asked))
-    ended = record.until is not None and (
-        asked.last is None or record.until.first is None or asked.last >= record.until.first
-    )
-    return began and not ended
-
-
 def slot(
     name: str, outcome: Outcome, ours: object, theirs: object, *, exclusive: bool = False, swapped: bool = False
 ) -> SlotComparison:
     """A comparison of one slot, its fillers in words."""
     return SlotComparison(name, outcome, _words(ours), _words(theirs), exclusive, swapped)
-
-
-def _starts(day: object, asked: Period) -> bool:
-    return asked.first is not None and day <= asked.first  # type: ignore[operator]
 
 
 def _words(value: object) -> str:

@@ -77,7 +77,6 @@ class NameMatch(msgspec.Struct, frozen=True, kw_only=True):
 
     person: Person | None
     lookalikes: tuple[Lookalike, ...] = ()
-    present: frozenset[str] = frozenset()
 
 
 class MembershipMatch(msgspec.Struct, frozen=True, kw_only=True):

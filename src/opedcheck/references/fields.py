@@ -37,7 +37,7 @@ FROM = Field("date", "The first day on which it holds: 2023-07-11, 2023-07 or 20
 UNTIL = Field("date", "The first day on which it no longer holds.")
 
 COMMON = {
-    "id": Field("text", "The record's own name, in lower-case words and hyphens: fumio-kishida.", required=True),
+    "id": Field("text", "The record's own name, in lower-case words and hyphens: jane-roe.", required=True),
     "sources": Field("tables", "Where it stands; at least one.", of=Source),
     "note": Field("text", "A remark for curators and readers of the evidence."),
     "tags": Field("texts", "Words to find it by."),
@@ -112,7 +112,7 @@ KEYS: dict[Any, dict[str, Field]] = {
         **COMMON,
         "name": NAME,
         "aliases": ALIASES,
-        "series": Field("text", "What it is an edition of: NATO summit."),
+        "series": Field("text", "What it is an edition of, by its common name."),
         "from": Field("date", "Its first day.", fills="since"),
         "to": Field("date", "Its last day."),
         "where": Field("texts", "Its places, the nearest first: ids or names."),
