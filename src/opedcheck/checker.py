@@ -61,7 +61,8 @@ class Checker:
 
         read = self.read(article)
         persons = frozenset(n.entity for n in read.names if n.kind == "person" and n.entity and " " in n.text)
-        case = Case(text=article.text, path=article.path or article.id, published=article.date, persons=persons)
+        path = article.path or article.id
+        case = Case(text=article.text, path=path, published=article.date, persons=persons, reading=read)
         found = {claim.id: matches(claim, self._known, article.date) for claim in read.claims}
         judged, findings = judge(read.claims, found, case)
         return ArticleReport(article=article, reading=read, judged=judged, findings=findings)

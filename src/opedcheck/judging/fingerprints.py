@@ -11,13 +11,13 @@ import msgspec
 from opedcheck.model import Claim, Finding
 
 
-def fingerprints(found: Iterable[tuple[Claim, Finding]], path: str) -> tuple[Finding, ...]:
+def fingerprints(found: Iterable[tuple[Claim | None, Finding]], path: str) -> tuple[Finding, ...]:
     """The findings with their fingerprints; `path` is relative to where the run stands."""
     alike: Counter[str] = Counter()
 
-    def marked(claim: Claim, finding: Finding) -> Finding:
-        quote = " ".join(claim.text.split()).casefold()
-        slots = "\x1f".join(_slots(claim))
+    def marked(claim: Claim | None, finding: Finding) -> Finding:
+        quote = " ".join((claim.text if claim else finding.quote).split()).casefold()
+        slots = "\x1f".join(_slots(claim)) if claim else ""
         base = "\0".join(("v1", path, finding.rule, slots, quote))
         alike[base] += 1
         digest = sha256(f"{base}\0{alike[base]}".encode()).hexdigest()

@@ -6,15 +6,17 @@ from datetime import date
 
 import msgspec
 
-from opedcheck.model import Claim, Evidence, Outcome, Rule, Verdict
+from opedcheck.model import Claim, Evidence, Outcome, Reading, Rule, Verdict
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """What a judge needs besides claim and matches. `persons` are the ids of all persons whom the article surely
-    names in full, `published` its date (`None`: not known), `path` as it goes into fingerprints."""
+    names in full, `published` its date (`None`: not known), `path` as it goes into fingerprints; `reading` is what the
+    rules without references look at."""
 
     text: str
     path: str
+    reading: Reading = Reading()
     published: date | None = None
     persons: frozenset[str] = frozenset()
 

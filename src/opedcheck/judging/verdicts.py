@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from opedcheck.judging import event, membership, office, statement
+from opedcheck.judging import event, internal, membership, office, statement
 from opedcheck.judging.fingerprints import fingerprints
 from opedcheck.judging.judgement import NOTHING, Case, Judgement, unverified
 from opedcheck.model import (
@@ -34,8 +34,15 @@ def judge(
     judgements = [(claim, verdict(claim, matches.get(claim.id, ()), case)) for claim in claims]
     judgements = list(_said_once(list(_told_right_beside(judgements))))
     judged = tuple(Judged(claim=c, verdict=j.verdict, reason=j.reason, evidence=j.evidence) for c, j in judgements)
-    findings = sorted(_findings(judgements, case), key=lambda pair: (pair[1].start, pair[1].end, pair[1].rule))
+    found: list[tuple[Claim | None, Finding]] = [*_findings(judgements, case)]
+    found += [(None, own) for own in internal.findings(case) if not any(_overlap(own, other) for _, other in found)]
+    findings = sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[1].rule))
     return judged, fingerprints(findings, case.path)
+
+
+def _overlap(own: Finding, other: Finding) -> bool:
+    """Whether the references have already told of the same words."""
+    return own.start < other.end and other.start < own.end
 
 
 def verdict(claim: Claim, matches: Sequence[Match], case: Case) -> Judgement:

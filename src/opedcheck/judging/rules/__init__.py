@@ -2,19 +2,24 @@
 
 from opedcheck.judging.rules import (
     amount,
+    arithmetic,
     count,
     date,
     disputed,
+    figure_conflict,
+    impossible_date,
     imprecise,
     known_false,
     membership,
     name,
+    name_conflict,
     office,
     outdated,
     percent,
     place,
     rank,
     relation,
+    weekday,
 )
 
 RULES = (
@@ -32,4 +37,9 @@ RULES = (
     outdated.RULE,
     imprecise.RULE,
     disputed.RULE,
+    name_conflict.RULE,
+    figure_conflict.RULE,
+    weekday.RULE,
+    impossible_date.RULE,
+    arithmetic.RULE,
 )

@@ -1,0 +1,5 @@
+"""Run as `python -m opedcheck`."""
+
+from opedcheck.cli import main
+
+main()
