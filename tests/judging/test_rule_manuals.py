@@ -16,7 +16,7 @@ from opedcheck.readers import from_text
 
 PUBLISHED = date(2023, 7, 10)
 SECTIONS = ("Reference:", "Flags:", "Leaves alone:")
-FALSE = "FALSE "
+VERDICTS = {"FALSE ": "false", "MIXED ": "mixed"}
 # What a curator would write beside the sentence: "[exclusive: subject]", "[valid: 2020-03-27 to 2023-04-04]".
 EXCLUSIVE, VALID = re.compile(r"\[exclusive: ([a-z, ]+)\]"), re.compile(r"\[valid: (\S+) to (\S+)\]")
 KEYS = re.compile(r"\s*\[\w+: [^\]]*\]")
@@ -38,9 +38,10 @@ def records() -> Iterator[str]:
     for number, (rule, line) in enumerate(lines):
         exclusive, valid = EXCLUSIVE.search(line), VALID.search(line)
         yield f"  - id: manual-{rule}-{number}"
-        yield f"    statement: {KEYS.sub('', line).removeprefix(FALSE)}"
-        if line.startswith(FALSE):
-            yield "    verdict: false"
+        mark = next((mark for mark in VERDICTS if line.startswith(mark)), "")
+        yield f"    statement: {KEYS.sub('', line).removeprefix(mark)}"
+        if mark:
+            yield f"    verdict: {VERDICTS[mark]}"
         if exclusive:
             yield f"    exclusive: [{exclusive[1]}]"
         if valid:

@@ -173,7 +173,7 @@ ONE_CHAIR = statement(exclusive=("subject",))
         (chairs(object="the meeting"), statement(exclusive=("object",)), OPEN),
         # settled by nobody
         (chairs("@nato"), statement(exclusive=("subject",), verdict="mixed"), OPEN),
-        (chairs(), statement(verdict="mixed"), OPEN),
+        (chairs(), statement(verdict="mixed"), ("unverified", "fact-checked")),
     ],
 )
 def test_a_relation(ours: Claim, record: Statement, expected: Expected) -> None:

@@ -36,7 +36,29 @@ def judge(claim: Claim, matches: Iterable[StatementMatch]) -> Judgement:
     if differing and (not undated or len(undated) == len(weighed)):
         match, slot = differing[0]
         return contradicted(claim, match, slot, shown)
+    checked = [match for match, _, _ in weighed if _says_the_same(claim, match)]
+    if checked:
+        return _fact_checked(claim, checked[0], shown)
     return unverified("References speak of the topic; that they mean the same can't be shown.", *shown)
+
+
+def _says_the_same(claim: Claim, match: StatementMatch) -> bool:
+    """Whether the claim is what a fact-check has found half true."""
+    alike = all(s.outcome == "agrees" for s in match.slots) and match.time in ("same", "unknown")
+    return match.record.verdict == "mixed" and alike and claim.modality in ASSERTED
+
+
+def _fact_checked(claim: Claim, match: StatementMatch, shown: tuple[Evidence, ...]) -> Judgement:
+    """No verdict, but the finding that somebody has looked into it."""
+    record = match.record
+    by = f" by {record.sources[0].publisher}" if record.sources else ""
+    rated = f", rated “{record.rating}”" if record.rating else ""
+    link = next((f" ({source.url})" for source in record.sources if source.url), "")
+    message = f"This has been fact-checked{by}{rated}: {record.statement}{link}{whose(claim)}"
+    return Judgement(
+        verdict="unverified", reason=message, evidence=shown, rule=rules.fact_checked.RULE, message=message,
+        references=(record.id,),
+    )  # fmt: skip
 
 
 def _same_time(one: StatementMatch, other: StatementMatch) -> bool:
