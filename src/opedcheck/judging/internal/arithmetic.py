@@ -84,7 +84,7 @@ def _changes(case: Case) -> Iterator[Finding]:
             if not right.meets(_printed(change, loose=change.unit == "time")):
                 unit = {"%": " percent", "time": " times"}.get(change.unit or "", f" {change.unit or ''}".rstrip())
                 whole = case.text[path.start : path.end]
-                message = f"From {whole} is a change of {_number(right)}{unit}, the text has {change.text}."
+                message = f"From {whole} is a change of {_number(right, change)}{unit}, the text has {change.text}."
                 yield at(case, arithmetic.RULE, change.start, change.end, message)
 
 
@@ -138,7 +138,7 @@ def _share(case: Case, part: Quantity, after: tuple[Quantity, ...]) -> Iterator[
     under, over = (whole.low, whole.low) if exact else (whole.low - their_half, whole.low + their_half)
     right = Interval(low / over * 100, high / under * 100)
     if not right.meets(_printed(share)):
-        message = f"{part.text} of {whole.text} are {_number(right)} percent, the text has {share.text}."
+        message = f"{part.text} of {whole.text} are {_number(right, share)} percent, the text has {share.text}."
         yield at(case, arithmetic.RULE, share.start, share.end, message)
 
 
@@ -189,7 +189,8 @@ def _size(found: Interval) -> Interval:
     return Interval(-found.high, -found.low) if found.low + found.high < 0 else found
 
 
-def _number(found: Interval) -> str:
-    """The middle, as short as its interval allows."""
+def _number(found: Interval, beside: Quantity) -> str:
+    """The middle of what it must be, with a decimal where that is what differs from the text's figure."""
     middle = (found.low + found.high) / 2
-    return f"{middle:.0f}" if middle == middle.to_integral_value() or middle >= 10 else f"{middle:.1f}"
+    short = middle == middle.to_integral_value() or abs(middle - beside.low) >= 1
+    return f"{middle:.0f}" if short else f"{middle:.1f}"

@@ -24,8 +24,9 @@ YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b", re.ASCII)
 SEVERAL = re.compile(r"(?:\b(?:to|through|thru|and|or|until|till)|[-–—/])\s*\Z", re.I)
 # "Wednesday (July 12)", "July 12, 2023, a Wednesday": what may stand between the two where they are told apart.
 BETWEEN = re.compile(r"\s?\(\Z|,? (?:which was |which is |that was )?(?:an? |on )\Z|,\s\Z")
-# Without its year, a date is this year's only if it lies about the day of publication.
-NEAR = timedelta(days=31)
+# Without its year, a date is this year's only if it lies about the day of publication: what is farther off may be
+# another year's, in a caption or a box that was added later.
+NEAR = timedelta(days=14)
 # Until then some countries wrote Julian dates; Greece was the last to change, in 1923.
 GREGORIAN = date(1924, 1, 1)
 

@@ -9,7 +9,6 @@ Flags:
 Leaves alone:
     Health Minister Karel Novotny spoke first. Later former Health Minister Pavel Novotny left.
     Health Minister Karel Novotny spoke first. His brother, Defense Minister Pavel Novotny, left.
-    Mayor Robert Novotny spoke first. Later Mayor Bob Novotny left.
     Health Minister Karel Novotny spoke first. Later Health Minister K. Novotny left.
 """
 

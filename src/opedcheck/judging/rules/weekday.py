@@ -5,7 +5,7 @@ publication, are looked at.
 
 Flags:
     The council met on Tuesday, July 12, 2023.
-    The vote is on Thursday, 13 July, and the next one on Monday, 18 July.
+    The vote is on Thursday, 13 July, and the next one on Monday, 18 July 2023.
     The law was signed on May 3, 2023, a Friday.
 
 Leaves alone:
