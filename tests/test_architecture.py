@@ -21,7 +21,7 @@ import opedcheck.readers
 import opedcheck.reporters
 from opedcheck.matching import MATCHERS
 from opedcheck.model import Kind
-from opedcheck.pipeline.build import COMPONENTS
+from opedcheck.pipeline.language import COMPONENTS
 
 assert opedcheck.__file__
 SOURCE = Path(opedcheck.__file__).parent

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +15,7 @@ from opedcheck import __version__
 from opedcheck.checker import Checker, prepare
 from opedcheck.errors import ModelError
 from opedcheck.keeping import cache
-from opedcheck.model import ArticleReport
+from opedcheck.model import ArticleReport, Reading
 from opedcheck.readers import from_text
 
 pytestmark = pytest.mark.model
@@ -99,14 +101,85 @@ def test_only_the_references_given_are_used(own: Checker) -> None:
 def test_statements_are_read_once(bridge: Path, own: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
     read = own.understood("bridge")
     again = prepare([bridge], default_claims=False)
-    monkeypatch.setattr(again, "_read", lambda statements: pytest.fail("read anew"))
+    monkeypatch.setattr(again, "_read_statements", lambda known: pytest.fail("read anew"))
     assert again.understood("bridge") == read
+    kept, fresh = (check(one, "Japan paid $90 million for the bridge in Ukraine.") for one in (again, own))
+    assert kept == fresh and kept.findings
+
+
+def test_of_statements_only_new_ones_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from opedcheck import pipeline
+
+    path = tmp_path / "claims.yaml"
+    path.write_text(YAML, encoding="utf-8")
+    before = prepare([path], default_claims=False).understood("bridge")
+    second = "  - {id: new, statement: France paid $3 million for the road., sources: [{publisher: A test}]}\n"
+    path.write_text(YAML + second, encoding="utf-8")
+    read_all, asked = pipeline.readings, list[str]()
+
+    def readings(nlp: Any, texts: Iterable[str]) -> Iterator[Reading]:
+        asked.extend(texts := tuple(texts))
+        return read_all(nlp, texts)
+
+    monkeypatch.setattr(pipeline, "readings", readings)
+    after = prepare([path], default_claims=False)
+    assert after.understood("bridge") == before and after.understood("new")
+    assert asked == ["France paid $3 million for the road."]
+    path.write_text(YAML.replace("$40 million for", "$50 million for") + second, encoding="utf-8")
+    changed = prepare([path], default_claims=False)
+    assert changed.understood("bridge") != before and changed.understood("new") == after.understood("new")
+    assert check(changed, "France paid $4 million for the road.").findings
+    assert asked[1:] == [
+        "Japan paid $50 million for the bridge in Ukraine.", "Ukraine's bridge cost Japan $40 million.",
+    ]  # fmt: skip
+
+
+NEW = "The city of Nantes, population 300,000, joined NATO in April 2023, Mario Rossi said."
+
+
+def test_an_article_is_read_once(bridge: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = check(prepare([bridge], default_claims=False), NEW)
+    again = prepare([bridge], default_claims=False)
+    monkeypatch.setattr(again, "_read", lambda article: pytest.fail("read anew"))
+    assert check(again, NEW) == first
+
+
+@pytest.mark.parametrize("changed", ["text", "date", "names", "storage"])
+def test_an_article_is_read_anew_where_a_reading_depends_on_the_change(
+    bridge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed: str
+) -> None:
+    text, day, claims = NEW, PUBLISHED, [bridge]
+    check(prepare(claims, default_claims=False), text, day)
+    if changed == "text":
+        text = NEW.replace("300,000", "300,001")
+    elif changed == "date":
+        day = date(2023, 7, 11)
+    elif changed == "names":
+        path = tmp_path / "people.yaml"
+        path.write_text("people: [{id: rossi, name: Mario Rossi, sources: [{publisher: A test}]}]", encoding="utf-8")
+        claims = [bridge, path]
+    again = prepare(claims, default_claims=False, storage=None if changed == "storage" else cache)
+    monkeypatch.setattr(again, "_read", lambda article: Reading())
+    assert again.read(from_text(text, date=day)) == Reading()
+
+
+def test_other_statements_match_what_is_kept(bridge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """References are matched afresh: another figure in a statement is heeded, and the article is not read again."""
+    text = "Japan paid $90 million for the bridge in Ukraine."
+    assert check(prepare([bridge], default_claims=False), text).findings
+    path = tmp_path / "claims.yaml"
+    path.write_text(YAML.replace("$40", "$90"), encoding="utf-8")
+    again = prepare([path], default_claims=False)
+    monkeypatch.setattr(again, "_read", lambda article: pytest.fail("read anew"))
+    assert check(again, text).findings == ()
 
 
 def test_a_torn_cache_is_read_anew(bridge: Path, own: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
     read = own.understood("bridge")
     monkeypatch.setattr(cache, "get", lambda key: b"\x93torn")
-    assert prepare([bridge], default_claims=False).understood("bridge") == read
+    torn = prepare([bridge], default_claims=False)
+    assert torn.understood("bridge") == read
+    assert check(torn, SLIP) == check(own, SLIP)
 
 
 def test_references_without_records_check_nothing(tmp_path: Path) -> None:

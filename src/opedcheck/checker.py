@@ -6,10 +6,9 @@ file -> readers -> Article -> pipeline -> claims -> matching -> judging -> findi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache as cache_once
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,10 @@ import msgspec
 
 from opedcheck import __version__
 from opedcheck.errors import ReferencesError
-from opedcheck.keeping import cache
+from opedcheck.keeping import cache, readings
+from opedcheck.keeping.readings import Claims, digest
 from opedcheck.model import Article, ArticleReport, Claim, Reading, ReferencesInfo, Report, Statement
+from opedcheck.model.storage import Storage
 from opedcheck.references import References, load
 
 if TYPE_CHECKING:
@@ -26,16 +27,18 @@ if TYPE_CHECKING:
 
     from opedcheck.matching import Known
 
-Statements = dict[str, tuple[Claim, ...]]
-_statements = msgspec.msgpack.Decoder(Statements)
-
 
 class Checker:
-    """References and a spaCy pipeline, ready to read and check articles one after the other."""
+    """References and a spaCy pipeline, ready to read and check articles one after the other.
 
-    def __init__(self, references: References, *, model: str | None = None) -> None:
+    What was read once, with the same names known, is kept in `storage`, if any: where nothing is new, no model is
+    loaded. References are matched afresh each time.
+    """
+
+    def __init__(self, references: References, *, model: str | None = None, storage: Storage | None = cache) -> None:
         self.known_references = references
         self._model = model
+        self._storage = storage
 
     @property
     def references(self) -> ReferencesInfo:
@@ -43,16 +46,20 @@ class Checker:
 
     @property
     def model(self) -> str:
-        """The spaCy model that runs, with its version."""
-        from opedcheck.pipeline import model_name
+        """The spaCy model that runs, with its version. Raises ModelError where it is not installed."""
+        from opedcheck.pipeline.models import model_name
 
-        return model_name(self._nlp)
+        return model_name(self._model)
 
     def read(self, article: Article) -> Reading:
         """Everything that can be checked in `article`, nothing compared."""
-        from opedcheck.pipeline import reading
-
-        return reading(self._nlp, article.text, published=article.date, skipped=article.skipped)
+        if self._storage is None:
+            return self._read(article)
+        found = readings.kept(article, self._reader, self._storage)
+        if found is None:
+            found = self._read(article)
+            readings.keep(article, self._reader, found, self._storage)
+        return found
 
     def check(self, article: Article) -> ArticleReport:
         """`article` against the references."""
@@ -73,7 +80,12 @@ class Checker:
 
     def understood(self, record_id: str) -> tuple[Claim, ...]:
         """The claims that the pipeline reads in the statement `record_id`; none for other records."""
-        return self._read_statements.get(record_id, ())
+        return self._known.read.get(record_id, ())
+
+    def _read(self, article: Article) -> Reading:
+        from opedcheck.pipeline import reading
+
+        return reading(self._nlp, article.text, published=article.date, skipped=article.skipped)
 
     @cached_property
     def _nlp(self) -> Language:
@@ -82,49 +94,62 @@ class Checker:
         return build(self.known_references.lexicon, model=self._model)
 
     @cached_property
-    def _known(self) -> Known:
-        from opedcheck.matching import Known
+    def _reader(self) -> str:
+        """A digest of all that a reading depends on but the text and its date."""
+        from opedcheck.pipeline.models import model_digest
 
-        return Known(self.known_references.records, self._read_statements)
+        return digest(__version__, _code(), model_digest(self._model), self.known_references.lexicon)
 
     @cached_property
-    def _read_statements(self) -> Statements:
-        """The claims of every statement and of its other phrasings, read once and kept by content."""
-        key = self._key()
-        kept = cache.get(key)
-        if kept is not None:
-            try:
-                return _statements.decode(kept)
-            except msgspec.DecodeError:
-                pass  # written by another version: read anew
+    def _known(self) -> Known:
+        """The references, with the claims of every statement and of its other phrasings, read once and kept.
+
+        Where some statements are new, the others are not read again.
+        """
+        from opedcheck.matching import Known, StatementIndex
+
+        records, storage = self.known_references.records, self._storage
+        if storage is None:
+            return Known(records, self._read_statements({}))
+        where = digest("statements", self._reader, [str(Path(path).absolute()) for path in self.references.paths])
+        content = digest(*((r.id, _phrasings(r) if isinstance(r, Statement) else ()) for r in records))
+        kept = readings.kept_statements(where, storage)
+        if kept is not None and kept.content == content:
+            return Known(records, readings.Lazily(kept.claims), msgspec.msgpack.decode(kept.index, type=StatementIndex))
+        texts = {r.id: digest(*_phrasings(r)) for r in records if isinstance(r, Statement)}
+        same = {i: kept.claims[i] for i, text in texts.items() if kept.texts.get(i) == text} if kept else {}
+        read = self._read_statements(readings.Lazily(same))
+        known = Known(records, read)
+        readings.keep_statements(where, readings.statements(content, texts, read, known.index), storage)
+        return known
+
+    def _read_statements(self, known: Mapping[str, Claims]) -> Mapping[str, Claims]:
+        """The claims of every statement: those `known` already, and those of the others, read now."""
+        from opedcheck.pipeline import readings as read_all
+
         statements = [r for r in self.known_references.records if isinstance(r, Statement)]
-        read = self._read(statements)
-        cache.put(key, msgspec.msgpack.encode(read))
-        return read
-
-    def _read(self, statements: Sequence[Statement]) -> Statements:
-        from opedcheck.pipeline import readings
-
-        texts = [(s.id, text) for s in statements for text in (s.statement, *s.aliases)]
-        read: dict[str, list[Claim]] = {}
-        for (record_id, _), one in zip(texts, readings(self._nlp, (text for _, text in texts)), strict=True):
-            claims = read.setdefault(record_id, [])
+        texts = [(s.id, text) for s in statements if s.id not in known for text in _phrasings(s)]
+        read: dict[str, list[Claim]] = {s.id: list(known.get(s.id, ())) for s in statements}
+        found = read_all(self._nlp, (text for _, text in texts)) if texts else ()
+        for (record_id, _), one in zip(texts, found, strict=True):
+            claims = read[record_id]
             claims.extend(
                 msgspec.structs.replace(c, id=f"{record_id}#{len(claims) + n}") for n, c in enumerate(one.claims, 1)
             )
         return {record_id: tuple(claims) for record_id, claims in read.items()}
 
-    def _key(self) -> str:
-        parts = ("statements", __version__, _reader(), self.model, self.references.digest, str(self.references.count))
-        return sha256("\0".join(parts).encode()).hexdigest()
+
+def _phrasings(statement: Statement) -> tuple[str, ...]:
+    """A statement and its other phrasings: what the pipeline reads of it."""
+    return (statement.statement, *statement.aliases)
 
 
 @cache_once
-def _reader() -> str:
-    """A digest of the code that reads statements: what another reader kept is no use to this one."""
+def _code() -> str:
+    """A digest of the code and the data that read: what another reader kept is no use to this one."""
     root = Path(__file__).parent
-    files = sorted(path for folder in ("pipeline", "model", "words") for path in (root / folder).rglob("*.py"))
-    return sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()
+    files = (path for folder in ("pipeline", "model", "words") for path in (root / folder).rglob("*"))
+    return digest(*(path.read_bytes() for path in sorted(files) if path.is_file() and path.suffix != ".pyc"))
 
 
 def prepare(
@@ -134,13 +159,14 @@ def prepare(
     model: str | None = None,
     allow_unsourced: bool = False,
     faulty: Callable[[ReferencesError], None] | None = None,
+    storage: Storage | None = cache,
 ) -> Checker:
     """A checker with the references of `claims` and, unless told otherwise, the shipped ones.
 
     Raises ReferencesError with every fault found (with `faulty`, hands it over and goes on with the sound records),
-    ModelError where `model` is not installed.
+    ModelError where `model` is not installed. `storage` keeps what was decoded and read from one run to the next.
     """
     references = load(
-        claims, default_claims=default_claims, allow_unsourced=allow_unsourced, cache=cache, faulty=faulty
+        claims, default_claims=default_claims, allow_unsourced=allow_unsourced, cache=storage, faulty=faulty
     )
-    return Checker(references, model=model)
+    return Checker(references, model=model, storage=storage)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from opedcheck.pipeline import build
-from opedcheck.pipeline.build import normalised
+from opedcheck.pipeline.language import normalised
 from opedcheck.pipeline.store import kept
 
 COMPONENTS = ("opedcheck_words", "opedcheck_quantities")

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from opedcheck.model import Quantity
 from opedcheck.pipeline import build
-from opedcheck.pipeline.build import normalised
+from opedcheck.pipeline.language import normalised
 from opedcheck.pipeline.store import kept
 
 COMPONENTS = ("opedcheck_words", "opedcheck_quantities")

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from opedcheck.model import Claim, Name, Quantity, Sentence, Time
-from opedcheck.pipeline.build import COMPONENTS
+from opedcheck.pipeline.language import COMPONENTS
 from opedcheck.pipeline.store import KINDS, kept
 
 TEXT = "Japan pledged $7.1 billion in March 2023. Emmanuel Macron is the president of France."

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from opedcheck.pipeline import read
-from opedcheck.pipeline.build import LONGEST
+from opedcheck.pipeline.language import LONGEST
 
 
 @pytest.mark.model

@@ -12,6 +12,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from opedcheck.cli.light import lighten
 from opedcheck.errors import OpedcheckError, ReferencesError
 
 FINDINGS, UNUSABLE, INTERRUPTED = 1, 2, 130
@@ -20,6 +21,10 @@ TRACEBACK = "OPEDCHECK_TRACEBACK"
 
 class Guard(TyperGroup):
     """The commands, with everything caught that may come out of them but what Typer itself can show."""
+
+    def make_context(self, *arguments: Any, **more: Any) -> Any:
+        lighten(self)
+        return super().make_context(*arguments, **more)
 
     def invoke(self, ctx: Any) -> Any:
         try:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from opedcheck.matching import events, membership, people, statements
-from opedcheck.matching.known import Known
+from opedcheck.matching.known import Known, StatementIndex
 from opedcheck.model import Claim, Kind, Match
 
 Matcher = Callable[[Claim, Known, date | None], Iterator[Match]]
@@ -29,4 +29,4 @@ def matches(claim: Claim, known: Known, published: date | None) -> tuple[Match, 
     return (*found, *statements.statements(claim, known, published))
 
 
-__all__ = ["Known", "matches"]
+__all__ = ["Known", "StatementIndex", "matches"]

