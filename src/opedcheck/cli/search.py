@@ -15,7 +15,8 @@ from opedcheck.cli import guard, options, run
 from opedcheck.errors import SettingError
 
 if TYPE_CHECKING:
-    from opedcheck.matching.search import Hit, Shared
+    from opedcheck.matching.search import Hit, Search, Shared
+    from opedcheck.matching.semantic import SemanticSearch
     from opedcheck.references import References
 
 FORMATS = ("text", "jsonl")
@@ -30,6 +31,10 @@ Top = Annotated[int, typer.Option("--top", metavar="N", min=1, help="How many re
 Format = Annotated[str, typer.Option("--format", "--output-format", metavar="NAME", help="text or jsonl.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Show all that is shared, with what each adds to the score.")]
 
+Semantic = Annotated[
+    bool, typer.Option("--semantic", help="Rank by meaning as well; needs the extra opedcheck[semantic].")
+]
+
 
 class Query(msgspec.Struct, frozen=True):
     """A text to search for."""
@@ -43,6 +48,7 @@ def search(
     batch: Batch = None,
     top: Top = 5,
     explain: Explain = False,
+    semantic: Semantic = False,
     output_format: Format = "text",
     claims: options.Claims = None,
     default_claims: options.DefaultClaims = None,
@@ -60,10 +66,7 @@ def search(
     settings = config.load(Path.cwd(), config=config_file, isolated=isolated)
     request = run.Request(inputs=(), settings=settings, claims=tuple(claims or ()), default_claims=default_claims)
     known = _references(request)
-    from opedcheck.keeping import cache
-    from opedcheck.matching.search import prepare
-
-    find = prepare(known.records, known.lexicon, storage=cache, digest=known.info.digest)
+    find = _by_meaning(known) if semantic else _by_words(known)
     with run.standard_output() as out:
         for query in queries:
             hits = find(query.text, top)
@@ -72,6 +75,21 @@ def search(
             else:
                 _print(query if batch is not None else None, hits, known, explain, out)
     guard.say(f"{len(find.index.ids)} statements searched")
+
+
+def _by_words(known: References) -> Search:
+    from opedcheck.keeping import cache
+    from opedcheck.matching.search import prepare
+
+    return prepare(known.records, known.lexicon, storage=cache, digest=known.info.digest)
+
+
+def _by_meaning(known: References) -> SemanticSearch:
+    from opedcheck.keeping import cache
+    from opedcheck.matching import semantic
+
+    encoder = semantic.installed()
+    return semantic.prepare(_by_words(known), known.records, encoder, storage=cache)
 
 
 def _references(request: run.Request) -> References:

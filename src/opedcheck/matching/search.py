@@ -75,14 +75,18 @@ class Search:
 
     def __call__(self, text: str, top: int = 5) -> tuple[Hit, ...]:
         """The `top` references for `text`, the best first; fewer where fewer share anything with it."""
+        scores, sought, most = self.scores(text)
+        return tuple(self.hit(at, float(scores[at]), sought, most) for at in best(scores, top))
+
+    def scores(self, text: str) -> tuple[Weights, Sequence[Sequence[Sought]], float]:
+        """The score of every statement, in the index's order; what was sought; and what the best could weigh."""
         asked = self._asked(text)
         sought = [tuple(self._sought(term)) for term in asked]
         scores = np.zeros(len(self.index.ids), np.float32)
         for ways in sought:
             scores += self._added(ways)
         most = self._most(asked)
-        scores = np.round(np.minimum(scores / most, 1.0), PLACES)
-        return tuple(self._hit(at, float(scores[at]), sought, most) for at in _best(scores, top))
+        return np.round(np.minimum(scores / most, 1.0), PLACES), sought, most
 
     def _added(self, ways: Sequence[Sought]) -> Weights:
         """What one term of the text adds to every statement: the best of the ways in which it is found there."""
@@ -138,7 +142,8 @@ class Search:
         once = float(search_index.saturated(np.array([float(self.index.fields)]))[0])
         return max(sum(w * s for w, s in zip(worth, shares, strict=True)) * once, 1e-9)
 
-    def _hit(self, at: int, score: float, sought: Sequence[Sequence[Sought]], most: float) -> Hit:
+    def hit(self, at: int, score: float, sought: Sequence[Sequence[Sought]], most: float) -> Hit:
+        """The statement at a place of the index, with what it shares with the text."""
         found = (shared for ways in sought if (shared := self._shared(at, ways, most)) is not None)
         return Hit(
             reference=self.index.ids[at],
@@ -193,7 +198,7 @@ def _fields(record: Statement, names: Names) -> tuple[list[str], list[str]]:
     return keys(record.statement, *record.aliases), keys(record.title, record.topic, *record.tags)
 
 
-def _best(scores: Weights, top: int) -> list[int]:
+def best(scores: Weights, top: int) -> list[int]:
     """The places of the highest scores, equal ones in their order, none without a score."""
     some = np.flatnonzero(scores)
     if len(some) > top:

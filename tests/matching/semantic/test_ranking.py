@@ -1,0 +1,65 @@
+"""Search by words and meaning, with the real encoder."""
+
+from __future__ import annotations
+
+import pytest
+from tests.by_hand import statement
+from tests.matching.semantic.test_encoder import needs_extra
+
+from opedcheck.matching import search, semantic
+from opedcheck.matching.semantic import Encoder, SemanticSearch, installed
+
+SAID = {
+    "aid": "Japan pledged $7.1 billion in aid to Ukraine.",
+    "fund": "The alliance has a trust fund for non-lethal equipment.",
+    "drug": "The medicine lowers blood pressure in older people.",
+    "flood": "Heavy rain drowned the crops of the valley.",
+}
+
+
+class Kept(dict[str, bytes]):
+    """A storage in memory."""
+
+    def put(self, key: str, data: bytes) -> None:
+        self[key] = data
+
+
+@pytest.fixture(scope="module")
+def encode() -> Encoder:
+    return installed()
+
+
+def find(encode: Encoder, storage: Kept | None = None) -> SemanticSearch:
+    records = [statement(said, id=name) for name, said in SAID.items()]
+    return semantic.prepare(search.prepare(records), records, encode, storage=storage)
+
+
+@needs_extra
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Tokyo promised Kyiv billions", "aid"),
+        ("a pill against hypertension for the elderly", "drug"),
+        ("farmers lost their harvest in storms", "flood"),
+        ("trust fund", "fund"),
+    ],
+)
+def test_what_means_the_same_comes_first(encode: Encoder, text: str, first: str) -> None:
+    hits = find(encode)(text, 2)
+    assert hits[0].reference == first
+    assert 0 < hits[0].score <= 1
+
+
+@needs_extra
+def test_vectors_are_kept_and_a_torn_entry_is_made_anew(encode: Encoder) -> None:
+    kept = Kept()
+    before = find(encode, kept)("flood", 4)
+    assert len(kept) == 1
+    assert find(encode, kept)("flood", 4) == before
+    kept.update(dict.fromkeys(kept, b"torn"))
+    assert find(encode, kept)("flood", 4) == before
+
+
+@needs_extra
+def test_nothing_to_search_finds_nothing(encode: Encoder) -> None:
+    assert semantic.prepare(search.prepare([]), [], encode)("anything") == ()
