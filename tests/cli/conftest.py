@@ -23,6 +23,7 @@ from opedcheck.model import (
     Report,
     Severity,
 )
+from opedcheck.model.storage import Storage
 
 
 class FakeChecker:
@@ -75,6 +76,7 @@ class Bench:
 
     def __init__(self) -> None:
         self.asked: list[dict[str, object]] = []
+        self.kept: list[bool] = []
 
 
 @pytest.fixture
@@ -88,10 +90,12 @@ def bench(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bench:
         model: str | None = None,
         allow_unsourced: bool = False,
         faulty: Callable[[ReferencesError], None] | None = None,
+        storage: Storage | None = None,
     ) -> FakeChecker:
         kept.asked.append(
             {"claims": tuple(claims), "default": default_claims, "model": model, "unsourced": allow_unsourced}
         )
+        kept.kept.append(storage is not None)
         if any(path.name == "broken.yaml" for path in claims):
             error = ReferencesError(
                 "2 faults", faults=("broken.yaml:1: one", "broken.yaml:2: two"), place="broken.yaml"

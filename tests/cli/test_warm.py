@@ -40,10 +40,10 @@ class Scratch:
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
-    def run(self, *arguments: str) -> tuple[int, str, list[str]]:
+    def run(self, *arguments: str, before: str = "") -> tuple[int, str, list[str]]:
         """Exit status, standard output, and which heavy modules were imported."""
         done = subprocess.run(
-            [sys.executable, "-c", PROGRAM, *arguments],
+            [sys.executable, "-c", before + PROGRAM, *arguments],
             cwd=self.folder, env={**os.environ, "OPEDCHECK_CACHE_DIR": str(self.folder / "cache")},
             capture_output=True, text=True, encoding="utf-8", check=False,
         )  # fmt: skip
@@ -66,6 +66,17 @@ def test_nothing_heavy_is_imported_where_nothing_is_new(scratch: Scratch, comman
     status, out, imported = scratch.run(command, "a.txt", "--date", "2023-07-10", shape)
     assert (status, imported) == (1 if command == "scan" else 0, [])
     assert "Yoshihide" in out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such limit there")
+def test_a_full_disk_changes_no_answer(scratch: Scratch) -> None:
+    """Nothing can be kept, and an article that is new is checked all the same."""
+    scratch.write("new.txt", TEXT + TEXT)
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
+    full = scratch.run("scan", "new.txt", "--date", "2023-07-10", "--format", "json", before=limit)
+    none = scratch.run("scan", "new.txt", "--date", "2023-07-10", "--format", "json", "--no-cache")
+    assert full[:2] == none[:2]
+    assert "spacy" in full[2] and "spacy" in none[2]
 
 
 def test_another_statement_is_heeded(scratch: Scratch) -> None:

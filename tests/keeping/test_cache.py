@@ -71,7 +71,7 @@ def test_it_can_be_turned_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert cache.get("a") is None
     cache.put("b", b"1")
     assert len(entries(folder)) == 1
-    assert (cache.folder(), cache.clean()) == (None, 0)
+    assert (cache.folder(), cache.clean()) == (None, (0, 0, 0))
     monkeypatch.setenv("OPEDCHECK_NO_CACHE", "0")
     assert cache.get("a") == b"1"
 
@@ -121,7 +121,7 @@ def test_an_impossible_folder_is_silence(folder: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(cache, "folder", lambda: folder / place / "v1" if place else folder / "a file")
     cache.put("a", b"1")
     assert cache.get("a") is None
-    assert cache.clean() == 0
+    assert cache.clean() == (0, 0, 0)
 
 
 def test_the_oldest_go_where_there_are_too_many(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -159,9 +159,60 @@ def test_what_would_fill_half_of_it_is_not_kept(folder: Path, monkeypatch: pytes
 def test_cleaning_takes_every_entry(folder: Path) -> None:
     for n in range(3):
         cache.put(str(n), b"x")
-    (folder / "other.txt").write_text("not ours")
-    assert cache.clean() == 3
-    assert [entry.name for entry in entries(folder)] == ["other.txt"]
+    size = sum(entry.stat().st_size for entry in entries(folder))
+    for name in ("other.txt", "v1/note", "v1/00/note", "v2/ab/other.txt", "vault/00/" + "0" * 62):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("not ours")
+    others = {entry for entry in entries(folder) if entry.read_bytes() == b"not ours"}
+    assert cache.clean() == (3, size, 0)
+    assert set(entries(folder)) == others
+    assert len(others) == 5
+
+
+def test_cleaning_takes_what_a_killed_run_left_and_earlier_layouts(folder: Path) -> None:
+    cache.put("a", b"x")
+    [entry] = entries(folder)
+    entry.with_name(f"{entry.name}.123-0123abcd.new").write_bytes(b"half")
+    (folder / "v0" / "ab").mkdir(parents=True)
+    (folder / "v0" / "ab" / ("0" * 62)).write_bytes(b"old")
+    assert cache.clean().entries == 3
+    assert entries(folder) == []
+
+
+FULL = """
+import resource
+from opedcheck.keeping import cache
+cache.put("small", b"1")
+resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+cache.put("great", bytes(100_000))
+assert cache.get("great") is None
+assert cache.get("small") == b"1"
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such limit there")
+def test_a_disk_that_is_full_halfway_leaves_nothing_half_written(folder: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", FULL], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(entries(folder)) == 1
+
+
+KILLED = """
+import os, signal
+from pathlib import Path
+from opedcheck.keeping import cache
+cache.put("a", b"whole")
+os.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+cache.put("a", b"never seen")
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such signal there")
+def test_a_run_killed_while_it_writes_changes_nothing(folder: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", KILLED], capture_output=True, text=True, check=False)
+    assert done.returncode == -9
+    assert cache.get("a") == b"whole"
+    assert cache.clean().entries == 2
 
 
 WRITER = """

@@ -34,6 +34,7 @@ def extract(
     stdin_filename: options.StdinFilename = None,
     config_file: options.Config = None,
     isolated: options.Isolated = False,
+    no_cache: options.NoCache = False,
 ) -> None:
     """Extract quantities, times, names, sentences and claims; nothing is compared."""
     reporter = named(EXTRACT, options.one_of(names(EXTRACT), output_format, "--format"))
@@ -46,6 +47,7 @@ def extract(
         allow_unsourced=allow_unsourced,
         model=model,
         stdin_name=stdin_filename,
+        no_cache=no_cache,
     )
     report, complete = run.run(request, _read, reporter, Look(sort=sort), output)
     found = sum(len(one.reading.claims) for one in report.articles) if report else 0

@@ -86,6 +86,7 @@ Config = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="The configuration file, instead of the nearest one.")
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Use nothing that earlier runs kept, and keep nothing.")]
 Sort = Annotated[bool, typer.Option("--sort", help="The most check-worthy first.")]
 AllowUnsourced = Annotated[bool, typer.Option("--allow-unsourced", help="Use records without a source, too.")]
 Show = Annotated[

@@ -43,6 +43,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     allow_unsourced: bool = False
     model: str | None = None
     stdin_name: str | None = None
+    no_cache: bool = False
 
 
 def run(request: Request, work: Work, reporter: Reporter, look: Look, output: Path | None) -> Done:
@@ -71,6 +72,7 @@ def prepare(
     With `faulty`, references that have faults are told of, and the run goes on with the others.
     """
     from opedcheck import checker
+    from opedcheck.keeping import cache
 
     paths, default = claims_paths(request, articles)
     return checker.prepare(
@@ -79,6 +81,7 @@ def prepare(
         model=request.model or request.settings.model,
         allow_unsourced=request.allow_unsourced,
         faulty=faulty,
+        storage=None if request.no_cache else cache,
     )
 
 

@@ -34,6 +34,7 @@ def scan(
     color: options.Color = "auto",
     config_file: options.Config = None,
     isolated: options.Isolated = False,
+    no_cache: options.NoCache = False,
 ) -> None:
     """Check articles: what contradicts the references is shown, with the evidence."""
     settings = config.load(Path.cwd(), config=config_file, isolated=isolated)
@@ -52,6 +53,7 @@ def scan(
         allow_unsourced=allow_unsourced,
         model=model,
         stdin_name=stdin_filename,
+        no_cache=no_cache,
     )
     report, complete = run.run(request, lambda checker, article: checker.check(article), reporter, look, output)
     found = _counted(report, options.SEVERITIES[: options.SEVERITIES.index(threshold) + 1])

@@ -1,23 +1,28 @@
 """What a run leaves for the next one: bytes under keys, in the user's cache folder.
 
 A cache never matters: whatever goes wrong (a full disk, a read-only folder, a torn file, two runs at once) reads as
-"not there". OPEDCHECK_CACHE_DIR moves the folder, OPEDCHECK_NO_CACHE=1 does without.
+"not there". OPEDCHECK_CACHE_DIR moves the folder, OPEDCHECK_NO_CACHE=1 does without. Beyond MOST_BYTES, the entries
+go that were not asked for the longest.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
 import secrets
 import time
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 LAYOUT = "v1"
-MOST_BYTES = 64_000_000
+MOST_BYTES = 256_000_000
 HEAD = b"opedcheck1"
 DIGEST_BYTES = 32
 FRESH_SECONDS = 6 * 3600
+# Where an entry lies, and what writing it may leave: nothing else in the folder is ours to remove.
+ENTRY = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}(?:\.\d+-[0-9a-f]{8}\.new)?")
 _written = 0
 
 
@@ -44,7 +49,7 @@ def get(key: str) -> bytes | None:
     except (OSError, ValueError):
         return None
     data = entry[len(HEAD) + DIGEST_BYTES :]
-    if entry != _sealed(key, data):
+    if entry[: len(HEAD) + DIGEST_BYTES] != _seal(key, data):
         return None
     with contextlib.suppress(OSError):
         if path.stat().st_mtime < time.time() - FRESH_SECONDS:
@@ -58,18 +63,42 @@ def put(key: str, data: bytes) -> None:
     if where is None or len(data) > MOST_BYTES // 2:
         return
     with contextlib.suppress(OSError, ValueError):
-        _write(_path(where, key), _sealed(key, data))
+        _write(_path(where, key), _seal(key, data) + data)
         _bound(where, len(data))
 
 
-def clean() -> int:
-    """Delete every entry; how many there were."""
+class Cleaned(NamedTuple):
+    """How many entries were removed, of how many bytes, and how many could not be."""
+
+    entries: int
+    size: int
+    left: int
+
+
+def clean() -> Cleaned:
+    """Delete every entry, of earlier layouts and half-written ones, too."""
     where = folder()
-    entries = _entries(where) if where is not None else []
-    for _, _, path in entries:
-        with contextlib.suppress(OSError):
-            path.unlink()
-    return len(entries)
+    entries = [entry for layout in _layouts(where) for entry in _entries(layout)] if where is not None else []
+    removed = [size for _, size, path in entries if _removed(path)]
+    for folder_of_some in {path.parent for _, _, path in entries}:
+        with contextlib.suppress(OSError):  # there is something else in it
+            folder_of_some.rmdir()
+    return Cleaned(len(removed), sum(removed), len(entries) - len(removed))
+
+
+def _layouts(where: Path) -> list[Path]:
+    """The folders of all layouts beside `where`: `v` and a number."""
+    with contextlib.suppress(OSError, ValueError):
+        return [path for path in where.parent.glob("v*") if path.name[1:].isdecimal()]
+    return []
+
+
+def _removed(path: Path) -> bool:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def _path(where: Path, key: str) -> Path:
@@ -77,9 +106,11 @@ def _path(where: Path, key: str) -> Path:
     return where / name[:2] / name[2:]
 
 
-def _sealed(key: str, data: bytes) -> bytes:
-    """An entry: a mark, a digest over the key and the data, the data."""
-    return HEAD + sha256(key.encode() + b"\0" + data).digest() + data
+def _seal(key: str, data: bytes) -> bytes:
+    """What stands before the data of an entry: a mark, and a digest over the key and the data."""
+    digest = sha256(key.encode() + b"\0")
+    digest.update(data)
+    return HEAD + digest.digest()
 
 
 def _write(path: Path, entry: bytes) -> None:
@@ -106,15 +137,17 @@ def _bound(where: Path, size: int) -> None:
     for _, length, path in entries:
         total += length
         if total > MOST_BYTES:
-            with contextlib.suppress(OSError):
-                path.unlink()
+            _removed(path)
 
 
 def _entries(where: Path) -> list[tuple[float, int, Path]]:
     """Age, size and path of every entry, half-written ones too."""
     found = []
-    for path in where.glob("*/*"):
-        with contextlib.suppress(OSError):
-            stat = path.stat()
-            found.append((stat.st_mtime, stat.st_size, path))
+    with contextlib.suppress(OSError, ValueError):
+        for path in where.glob("*/*"):
+            if not ENTRY.fullmatch(path.relative_to(where).as_posix()):
+                continue
+            with contextlib.suppress(OSError):
+                stat = path.lstat()
+                found.append((stat.st_mtime, stat.st_size, path))
     return found
