@@ -1,43 +1,12 @@
-"""How dates, terms and records are put in words."""
+"""How terms and records are put in words."""
 
 from __future__ import annotations
 
 import pytest
-from tests.by_hand import body, event, person, place, since, span, statement
+from tests.by_hand import body, event, person, place, statement
 
-from opedcheck.judging.wording import office_in_words, period_in_words, possessive, statement_of
+from opedcheck.judging.wording import office_in_words, possessive, statement_of
 from opedcheck.model import AnyRecord
-
-
-@pytest.mark.parametrize(
-    ("period", "words"),
-    [
-        ("2023-07-10", "10 July 2023"),
-        ("2023-07", "July 2023"),
-        ("2024-02", "February 2024"),
-        ("2023", "2023"),
-        ("2022..2023", "2022 to 2023"),
-        ("2023-07-11..2023-07-12", "11 to 12 July 2023"),
-        ("2023-07-01..2023-07-30", "1 to 30 July 2023"),
-        ("2023-06-28..2023-07-02", "28 June 2023 to 2 July 2023"),
-        ("2023-07-10..", "from 10 July 2023"),
-        ("..2023-07-10", "until 10 July 2023"),
-        ("..", "an unknown time"),
-        ("1999-12-31", "31 December 1999"),
-        ("9999-12-31", "31 December 9999"),
-    ],
-)
-def test_period(period: str, words: str) -> None:
-    assert period_in_words(span(period)) == words
-
-
-def test_no_period() -> None:
-    assert period_in_words(None) == period_in_words(since(None)) == "an unknown time"
-
-
-@pytest.mark.parametrize("last", ["9999-12", "9999-12-01..9999-12-31"])
-def test_the_last_month_of_all(last: str) -> None:
-    assert period_in_words(span(last)) == "December 9999"
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from opedcheck.judging import rules
 from opedcheck.judging.judgement import Case, Judgement, unverified, whose
-from opedcheck.judging.wording import evidence, period_in_words, statement_of
+from opedcheck.judging.wording import evidence, statement_of
 from opedcheck.model import Claim, EventMatch, Period
+from opedcheck.words.days import period_in_words
 
 RULES = {"time": rules.date.RULE, "place": rules.place.RULE}
 # A date or a place of a known event is taken for granted by whoever expects something of it.

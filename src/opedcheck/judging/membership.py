@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from opedcheck.judging import rules
 from opedcheck.judging.judgement import ASSERTED, Judgement, unverified, whose
-from opedcheck.judging.wording import evidence, period_in_words, with_article
+from opedcheck.judging.wording import evidence, with_article
 from opedcheck.model import Claim, Evidence, MembershipMatch, PlaceMatch
+from opedcheck.words.days import period_in_words
 
 
 def judge(claim: Claim, match: MembershipMatch) -> Judgement:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from opedcheck.judging import rules
 from opedcheck.judging.judgement import Case, Judgement, unverified, whose
-from opedcheck.judging.wording import evidence, office_in_words, period_in_words, possessive, term_in_words
+from opedcheck.judging.wording import evidence, office_in_words, possessive, term_in_words
 from opedcheck.model import Claim, Evidence, Holding, Lookalike, NameMatch, OfficeMatch, Person
+from opedcheck.words.days import period_in_words
 from opedcheck.words.titles import heads, is_sole
 
 # "former" and its kin: the office was held once. "elect": it is not held yet.

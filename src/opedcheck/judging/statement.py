@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from opedcheck.judging import rules
 from opedcheck.judging.judgement import ASSERTED, NOTHING, OUTCOMES, Judgement, unverified, whose
-from opedcheck.judging.wording import evidence, period_in_words
+from opedcheck.judging.wording import evidence
 from opedcheck.model import Claim, Evidence, Outcome, Rule, SlotComparison, StatementMatch
+from opedcheck.words.days import period_in_words
 
 VALUE_RULES = {
     "amount": rules.amount.RULE,

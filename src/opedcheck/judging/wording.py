@@ -1,9 +1,6 @@
-"""How dates, offices and records are put in words for a reader."""
+"""How offices and records are put in words for a reader."""
 
 from __future__ import annotations
-
-from calendar import monthrange
-from datetime import date
 
 from opedcheck.model import (
     Event,
@@ -18,34 +15,7 @@ from opedcheck.model import (
     SlotComparison,
     Statement,
 )
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-
-def in_words(day: date) -> str:
-    """ "10 July 2023"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def period_in_words(period: Period | None) -> str:
-    """A period as an editor would write it: a day, a month, a year, or "11 to 12 July 2023"."""
-    if period is None or (period.first is None and period.last is None):
-        return "an unknown time"
-    first, last = period.first, period.last
-    if first is None or last is None:
-        return f"until {in_words(last)}" if last else f"from {in_words(first)}" if first else ""
-    if first == last:
-        return in_words(first)
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-    if (first.year, first.month) == (last.year, last.month):
-        whole = first.day == 1 and _month_ends(last)
-        return f"{MONTHS[first.month - 1]} {first.year}" if whole else f"{first.day} to {in_words(last)}"
-    return f"{in_words(first)} to {in_words(last)}"
-
+from opedcheck.words.days import period_in_words
 
 # Names that begin or end with one of these stand with an article: "the United States", "the European Commission".
 ARTICLE = frozenset(
@@ -126,7 +96,3 @@ def _dates(since: Period | None, until: Period | None) -> str:
         )
     )
     return f" ({told})" if told else ""
-
-
-def _month_ends(day: date) -> bool:
-    return day.day == monthrange(day.year, day.month)[1]

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from opedcheck.judging.internal.found import around, at
 from opedcheck.judging.judgement import Case
 from opedcheck.judging.rules import impossible_date
-from opedcheck.judging.wording import MONTHS
 from opedcheck.model import Finding, Time
+from opedcheck.words.days import MONTHS
 
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
 LONGEST = 31

@@ -10,8 +10,8 @@ from itertools import pairwise
 from opedcheck.judging.internal.found import around, at
 from opedcheck.judging.judgement import Case
 from opedcheck.judging.rules import weekday
-from opedcheck.judging.wording import in_words
 from opedcheck.model import Finding, Time
+from opedcheck.words.days import in_words
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NAME = re.compile(
