@@ -76,7 +76,15 @@ class Checker:
 
     def report(self, articles: Iterable[ArticleReport]) -> Report:
         """The report of a run that checked `articles`."""
-        return Report(version=__version__, model=self.model, references=self.references, articles=tuple(articles))
+        from opedcheck.judging import RULES
+
+        return Report(
+            version=__version__,
+            model=self.model,
+            references=self.references,
+            articles=tuple(articles),
+            rules=RULES,
+        )
 
     def understood(self, record_id: str) -> tuple[Claim, ...]:
         """The claims that the pipeline reads in the statement `record_id`; none for other records."""

@@ -50,7 +50,7 @@ def test_exit_status(run: Run, text: str, options: tuple[str, ...], status: int)
         (("scan", "a.txt", "--date", ""), "'' is not a day"),
         (("scan", "a.txt", "--date", "2023-02-30"), "'2023-02-30' is not a day"),
         (("scan", "a.txt", "--date", "20230710"), "'20230710' is not a day"),
-        (("scan", "a.txt", "--format", "xml"), "'xml' is not one of full, concise, json, jsonl, terminal."),
+        (("scan", "a.txt", "--format", "xml"), "'xml' is not one of full, concise, json, jsonl, "),
         (("scan", "a.txt", "--show", "supported,true"), "'true' is not among supported"),
         (("scan", "a.txt", "--show", ""), "'' is not among supported"),
         (("scan", "a.txt", "--fail-on", "fatal"), "'fatal' is not one of error, warning, info."),
@@ -58,6 +58,10 @@ def test_exit_status(run: Run, text: str, options: tuple[str, ...], status: int)
         (("scan", "a.txt", "--nope"), "--nope"),
         (("scan", "a.txt", "--config", "no.toml"), "no.toml: no such configuration file"),
         (("scan", "a.txt", "-o", "no/such/folder.txt"), "no file can be written there"),
+        (("scan", "a.txt", "--report", "sarif"), "'sarif' is not FORMAT=PATH"),
+        (("scan", "a.txt", "--report", "sarif="), "'sarif=' is not FORMAT=PATH"),
+        (("scan", "a.txt", "--report", "pdf=a.pdf"), "'pdf' is not one of full"),
+        (("scan", "a.txt", "--report", "sarif=no/such/folder.sarif"), "no file can be written there"),
         (("nope",), "nope"),
         (("extract", "a.txt", "--format", "full"), "'full' is not one of text, json, jsonl."),
     ],
@@ -271,3 +275,20 @@ class TestExtract:
         assert found.status == 2
         assert [json.loads(line)["id"] for line in found.out.splitlines()] == ["x", "y"]
         assert "a.jsonl:2: is no article record" in found.err
+
+
+def test_one_run_writes_many_reports(run: Run) -> None:
+    file = write("a.txt")
+    found = run("scan", file, "--report", "json=a.json", "--report", "junit=b=c.xml", "--report", "concise=a.log")
+    assert found.status == 1
+    assert "error[" in found.out
+    assert json.loads(Path("a.json").read_text(encoding="utf-8"))["summary"]["errors"] == 1
+    assert Path("b=c.xml").read_text(encoding="utf-8").startswith("<?xml")
+    assert Path("a.log").read_text(encoding="utf-8").startswith("a.txt:1:")
+    assert not list(Path().glob(".*.new"))
+
+
+def test_a_report_goes_where_a_link_or_a_pipe_leads(run: Run) -> None:
+    file = write("a.txt")
+    assert run("scan", file, "-o", "/dev/null").status == 1
+    assert run("scan", file, "--report", "concise=/dev/null").status == 1

@@ -22,7 +22,7 @@ from opedcheck.reporters.document import iso, number
 from opedcheck.reporters.shown import escaped
 
 # Modules of the folder that hold no format.
-NO_FORMAT = {"document", "reporter", "shown", "tally"}
+NO_FORMAT = {"document", "reporter", "shown", "tally", "told"}
 
 
 def written(report: Report, name: str, look: Look | None = None, of: tuple[reporters.Reporter, ...] = SCAN) -> str:
@@ -35,7 +35,9 @@ def test_every_format_is_registered() -> None:
     modules = {module.name for module in pkgutil.iter_modules(reporters.__path__)} - NO_FORMAT
     found = {id(importlib.import_module(f"opedcheck.reporters.{name}").REPORTER) for name in modules}
     assert found == {id(reporter) for reporter in (*SCAN, *EXTRACT)}
-    assert names(SCAN) == ("full", "concise", "json", "jsonl", "terminal")
+    assert names(SCAN) == (
+        "full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "rdjson", "markdown", "terminal"
+    )  # fmt: skip
     assert names(EXTRACT) == ("text", "json", "jsonl")
 
 

@@ -79,6 +79,10 @@ Model = Annotated[
     str | None, typer.Option("--model", metavar="NAME", help="The spaCy model to run, such as en_core_web_trf.")
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write the report.")]
+Reports = Annotated[
+    list[str] | None,
+    typer.Option("--report", metavar="FORMAT=PATH", help="Write a further report to a file. Repeatable."),
+]
 StdinFilename = Annotated[
     str | None, typer.Option("--stdin-filename", metavar="NAME", help="The file that standard input would be.")
 ]

@@ -46,12 +46,28 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     no_cache: bool = False
 
 
-def run(request: Request, work: Work, reporter: Reporter, look: Look, output: Path | None) -> Done:
-    """Do `work` for every article and write the report; what came out, and whether all could be read.
+class Wanted(msgspec.Struct, frozen=True):
+    """A further report: in which format, and where to."""
+
+    reporter: Reporter
+    path: Path
+
+
+def run(
+    request: Request,
+    work: Work,
+    reporter: Reporter,
+    look: Look,
+    output: Path | None,
+    reports: Sequence[Wanted] = (),
+) -> Done:
+    """Do `work` for every article and write the report, and `reports` beside it; what came out, and whether all could
+    be read.
 
     No report where no article could be read.
     """
-    _check_output(output)
+    for path in (output, *(wanted.path for wanted in reports)):
+        check_output(path)
     articles, complete = _read(request)
     if not articles:
         return None, complete
@@ -60,6 +76,8 @@ def run(request: Request, work: Work, reporter: Reporter, look: Look, output: Pa
     for fault in faults:
         guard.report(fault)
     report = checker.report(_each(checker, articles, work))
+    for wanted in reports:
+        _write(report, wanted.reporter, look, wanted.path)
     _write(report, reporter, look, output)
     return report, complete and not faults
 
@@ -138,23 +156,36 @@ def _each(checker: Checker, articles: Sequence[Article], work: Work) -> Iterator
         yield work(checker, article)
 
 
-def _check_output(output: Path | None) -> None:
+def check_output(output: Path | None) -> None:
     """Fail before the work, not behind it."""
     if output is not None and (output.is_dir() or not output.parent.is_dir()):
-        raise SettingError("no file can be written there", place=output, remedy="Check --output.")
+        raise SettingError("no file can be written there", place=output, remedy="Name a file in a folder that exists.")
 
 
 def write_text(text: str, output: Path | None) -> None:
-    """Write a text to its file, or to standard output for as long as somebody reads it."""
+    """Write a text to its file, whole or not at all, or to standard output for as long as somebody reads it."""
     if output is None:
         with standard_output() as out:
             out.write(text)
         return
-    _check_output(output)
+    check_output(output)
+    write_bytes(text.encode("utf-8", "backslashreplace"), output)
+
+
+def write_bytes(data: bytes, output: Path) -> None:
+    """Write a file whole or not at all: first beside it, then in its place; devices and pipes directly."""
+    beside = output.with_name(f".{output.name}.{os.getpid()}.new")
     try:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        if output.exists() and not output.is_file():
+            output.write_bytes(data)
+            return
+        try:
+            beside.write_bytes(data)
+            os.replace(beside, output)  # noqa: PTH105  # the very call whose atomicity is documented
+        finally:
+            beside.unlink(missing_ok=True)
     except OSError as fault:
-        raise SettingError(f"can't be written: {fault.strerror}", place=output, remedy="Check --output.") from None
+        raise SettingError(f"can't be written: {fault.strerror}", place=output, remedy="Check its folder.") from None
 
 
 def _write(report: Report, reporter: Reporter, look: Look, output: Path | None) -> None:

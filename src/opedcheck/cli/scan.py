@@ -27,6 +27,7 @@ def scan(
     output_format: Format = "full",
     show: options.Show = None,
     output: options.Output = None,
+    reports: options.Reports = None,
     fail_on: options.FailOn = None,
     exit_zero: options.ExitZero = False,
     model: options.Model = None,
@@ -38,6 +39,7 @@ def scan(
 ) -> None:
     """Check articles: what contradicts the references is shown, with the evidence."""
     settings = config.load(Path.cwd(), config=config_file, isolated=isolated)
+    further = tuple(_wanted(one) for one in reports or ())
     reporter = named(SCAN, options.one_of(names(SCAN), output_format, "--format"))
     look = Look(
         color=run.colored(options.one_of(options.COLORS, color, "--color")),
@@ -55,12 +57,22 @@ def scan(
         stdin_name=stdin_filename,
         no_cache=no_cache,
     )
-    report, complete = run.run(request, lambda checker, article: checker.check(article), reporter, look, output)
+    report, complete = run.run(
+        request, lambda checker, article: checker.check(article), reporter, look, output, further
+    )
     found = _counted(report, options.SEVERITIES[: options.SEVERITIES.index(threshold) + 1])
     if not complete:
         raise typer.Exit(guard.UNUSABLE)
     if found and not exit_zero:
         raise typer.Exit(guard.FINDINGS)
+
+
+def _wanted(text: str) -> run.Wanted:
+    """A report as --report asks for it: FORMAT=PATH."""
+    name, given, path = text.partition("=")
+    if not given or not path:
+        raise typer.BadParameter(f"{text!r} is not FORMAT=PATH, such as sarif=opedcheck.sarif.", param_hint="--report")
+    return run.Wanted(named(SCAN, options.one_of(names(SCAN), name, "--report")), Path(path))
 
 
 def _counted(report: Report | None, failing: tuple[str, ...]) -> int:

@@ -12,7 +12,6 @@ from opedcheck.model.findings import (
     Reading,
     ReferencesInfo,
     Report,
-    Severity,
     SlotComparison,
     Verdict,
 )
@@ -44,7 +43,7 @@ from opedcheck.model.records import (
     Source,
     Statement,
 )
-from opedcheck.model.rules import Rule
+from opedcheck.model.rules import Rule, Severity
 
 __all__ = [
     "AnyRecord", "Article", "ArticleReport", "Claim", "Event", "EventMatch", "Evidence", "Family", "Filler",

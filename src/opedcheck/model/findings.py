@@ -10,10 +10,10 @@ from opedcheck.model.article import Article
 from opedcheck.model.claims import Claim
 from opedcheck.model.mentions import Name, Quantity, Sentence, Time
 from opedcheck.model.records import Source
+from opedcheck.model.rules import Rule, Severity
 
 Outcome = Literal["agrees", "near", "differs", "incomparable"]
 Verdict = Literal["supported", "imprecise", "outdated", "disputed", "contradicted", "unverified"]
-Severity = Literal["error", "warning", "info"]
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,9 +101,10 @@ class ReferencesInfo(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """A run. `model` names the spaCy model that ran, with its version."""
+    """A run. `model` names the spaCy model that ran, with its version; `rules` are those that it judged by."""
 
     version: str
     model: str
     references: ReferencesInfo
     articles: tuple[ArticleReport, ...] = ()
+    rules: tuple[Rule, ...] = ()

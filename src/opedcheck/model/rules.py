@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
-from opedcheck.model.findings import Severity
+Severity = Literal["error", "warning", "info"]
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,10 +1,35 @@
 """Output formats, one module each: those of `scan`, and those of `extract`, for which nothing is judged."""
 
-from opedcheck.reporters import concise, extract_json, extract_jsonl, extract_text, full, json, jsonl
+from opedcheck.reporters import (
+    concise,
+    extract_json,
+    extract_jsonl,
+    extract_text,
+    full,
+    github,
+    gitlab,
+    json,
+    jsonl,
+    junit,
+    markdown,
+    rdjson,
+    sarif,
+)
 from opedcheck.reporters.reporter import Look, Reporter, named, names
 from opedcheck.reporters.tally import Tally, tally
 
-SCAN: tuple[Reporter, ...] = (full.REPORTER, concise.REPORTER, json.REPORTER, jsonl.REPORTER)
+SCAN: tuple[Reporter, ...] = (
+    full.REPORTER,
+    concise.REPORTER,
+    json.REPORTER,
+    jsonl.REPORTER,
+    github.REPORTER,
+    gitlab.REPORTER,
+    sarif.REPORTER,
+    junit.REPORTER,
+    rdjson.REPORTER,
+    markdown.REPORTER,
+)
 EXTRACT: tuple[Reporter, ...] = (extract_text.REPORTER, extract_json.REPORTER, extract_jsonl.REPORTER)
 
 __all__ = ["EXTRACT", "SCAN", "Look", "Reporter", "Tally", "named", "names", "tally"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from opedcheck.model import Article, ArticleReport, Evidence, Finding, Judged, Report, Severity, Source, Verdict
-from opedcheck.reporters.document import iso
+from opedcheck.model import Article, Evidence, Finding, Judged, Report, Severity, Verdict
 from opedcheck.reporters.reporter import Look, Reporter
 from opedcheck.reporters.shown import escaped, excerpts, listed, location
-from opedcheck.reporters.tally import SEVERITIES, VERDICTS, tally
+from opedcheck.reporters.tally import summed_up
+from opedcheck.reporters.told import grounds, source_in_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -49,7 +48,7 @@ def write(run: Report, out: TextIO, look: Look) -> None:
         for verdict in look.show:
             for judged in listed(one.judged, verdict):
                 _claim(console, one.article, judged)
-    _line(console, (_summary(run.articles), "bold"))
+    _line(console, (summed_up(run.articles), "bold"))
 
 
 def _line(console: Console, *parts: Part) -> None:
@@ -63,18 +62,11 @@ def _finding(console: Console, article: Article, finding: Finding) -> None:
     style = STYLE[finding.severity]
     _line(console, (f"{finding.severity}[{finding.rule}]", style), (f": {escaped(finding.message)}", "bold"))
     margin = _excerpt(console, article, finding.start, finding.end, style)
-    for evidence in _grounds(finding):
+    for evidence in grounds(finding):
         _evidence(console, evidence, margin)
     if finding.suggestion is not None:
         _note(console, margin, "suggestion", finding.suggestion)
     _line(console)
-
-
-def _grounds(finding: Finding) -> Iterator[Evidence]:
-    """The evidence that the finding rests on, each reference once; the surest where it names none."""
-    named = finding.references or tuple(evidence.reference for evidence in finding.evidence[:1])
-    by_name = {evidence.reference: evidence for evidence in reversed(finding.evidence)}
-    yield from (by_name[name] for name in dict.fromkeys(named) if name in by_name)
 
 
 def _claim(console: Console, article: Article, judged: Judged) -> None:
@@ -106,7 +98,7 @@ def _evidence(console: Console, evidence: Evidence, margin: str) -> None:
     name = f"{evidence.statement} [{evidence.reference}]" if evidence.statement else evidence.reference
     _note(console, margin, "reference", name)
     for source in evidence.sources[:MOST_SOURCES]:
-        _note(console, margin, "source", _source(source))
+        _note(console, margin, "source", source_in_words(source))
     differences = [slot for slot in evidence.slots if slot.outcome in ("differs", "near")]
     for slot in differences:
         _note(console, margin, "difference", f"{slot.slot}: “{slot.ours}” here, “{slot.theirs}” in the reference")
@@ -114,29 +106,8 @@ def _evidence(console: Console, evidence: Evidence, margin: str) -> None:
         _note(console, margin, "detail", evidence.detail)
 
 
-def _source(source: Source) -> str:
-    """Publisher, title, date and address, as far as they are known."""
-    published = iso(source.published) if source.published else None
-    title = f"“{source.title}”" if source.title else None
-    return ", ".join(part for part in (source.publisher, title, published, source.url) if part)
-
-
 def _note(console: Console, margin: str, what: str, text: str) -> None:
     _line(console, (f"{margin} = ", GUTTER), (f"{what}: ", "bold"), (escaped(text), ""))
-
-
-def _summary(reports: tuple[ArticleReport, ...]) -> str:
-    """ "2 errors, 1 warning in 1 article: 57 claims, 9 supported, 2 contradicted, 46 unverified (not checked)."""
-    counts = tally(reports)
-    found = [_count(counts.severities[severity], severity) for severity in SEVERITIES if counts.severities[severity]]
-    verdicts = [f"{counts.verdicts[verdict]} {verdict}" for verdict in VERDICTS if counts.verdicts[verdict]]
-    said = ", ".join((_count(counts.claims, "claim"), *verdicts))
-    unchecked = " (no reference settles them)" if counts.verdicts["unverified"] else ""
-    return f"{', '.join(found) or 'No findings'} in {_count(counts.articles, 'article')}: {said}{unchecked}."
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 REPORTER = Reporter(name="full", write=write, aliases=("terminal",))
