@@ -28,6 +28,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         default_claims=False,
         fail_on="warning",
         show=("supported", "unverified"),
+        home=str(tmp_path),
     )
 
 
@@ -73,7 +74,7 @@ def test_a_file_can_be_named_and_all_ignored(tmp_path: Path) -> None:
         ("modle = 'a'", "unknown key 'modle', did you mean 'model'?"),
         ("default_claims = true", "did you mean 'default-claims'?"),
         ("fail_on = 'error'\nclaim = []", "did you mean 'fail-on'?; unknown key 'claim', did you mean 'claims'?"),
-        ("xyz = 1", "unknown key 'xyz'. The keys are model, claims, default-claims, fail-on, show."),
+        ("xyz = 1", "unknown key 'xyz'. The keys are extend, model, claims, default-claims, include, "),
         ("fail-on = 'never'", "Invalid enum value 'never' - at `fail-on`. The values are error, warning, info."),
         ("claims = 'facts'", "Expected `array`, got `str` - at `claims`"),
         ("show = ['supported', 'true']", "Invalid enum value 'true' - at `show[1]`. The values are supported"),
@@ -98,3 +99,84 @@ def test_faults_in_pyproject(tmp_path: Path) -> None:
 def test_a_missing_file_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(SettingError, match="no such configuration file"):
         config.load(tmp_path, config=tmp_path / "a.toml")
+
+
+EVERYTHING = """
+extend = "base.toml"
+ignore = ["imprecise"]
+baseline = "known.json"
+[severity]
+outdated = "off"
+[[suppress]]
+fingerprint = "0123456789abcdef"
+reason = "Settled."
+expires = 2027-01-01
+[[overrides]]
+paths = ["satire/"]
+severity = {office-mismatch = "info"}
+"""
+
+
+def test_a_file_extends_another(tmp_path: Path) -> None:
+    deep = tmp_path / "deep"
+    deep.mkdir()
+    (tmp_path / "base.toml").write_text("claims = ['facts']\nignore = ['outdated']\nexclude = ['old/']")
+    (deep / "opedcheck.toml").write_text(EVERYTHING.replace("base.toml", "../base.toml"))
+    found = config.loaded(deep)
+    assert [Path(name).resolve() for name in found.settings.claims] == [tmp_path / "facts"]
+    assert (found.settings.ignore, found.settings.exclude) == (("imprecise",), ("old/",))
+    assert found.settings.baseline == str(deep / "known.json")
+    assert found.origins["ignore"] == (deep / "opedcheck.toml", 3)
+    assert found.origins["suppress"] == (deep / "opedcheck.toml", 7)
+    assert found.origins["claims"][0].resolve() == tmp_path / "base.toml"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("extend = 'opedcheck.toml'", "extends itself"),
+        ("extend = 'nowhere.toml'", "extends 'nowhere.toml', which is no file"),
+        ("[severity]\nimprecise = 'fatal'", "The values are error, warning, info, off."),
+        ("[[suppress]]\nfingerprint = '0123456789'", "missing required field `reason`"),
+        ("[[suppress]]\nfingerprint = 'xyz'\nreason = 'r'", "suppress[0].fingerprint"),
+        ("[[suppress]]\nfingerprint = '0123456789'\nreason = ''", "suppress[0].reason"),
+        ("[[suppress]]\nfingerprint = '0123456789'\nreasn = 'r'", "unknown key 'reasn', did you mean 'reason'?"),
+        ("[[overrides]]\npath = ['a']", "[[overrides]] number 1: unknown key 'path', did you mean 'paths'?"),
+        ("[[overrides]]\npaths = []", "overrides[0].paths"),
+    ],
+)
+def test_faults_within_tables_are_named(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "opedcheck.toml").write_text(text)
+    with pytest.raises(SettingError) as fault:
+        config.load(tmp_path)
+    assert said in fault.value.message
+
+
+@pytest.mark.parametrize(
+    ("patterns", "name", "met"),
+    [
+        (("drafts/",), "drafts/a.md", True),
+        (("drafts/",), "a.md", False),
+        (("*.md",), "deep/a.md", True),
+        (("/a.md",), "deep/a.md", False),
+        (("*.md", "!a.md"), "a.md", False),
+        ((), "a.md", False),
+    ],
+)
+def test_patterns_are_those_of_gitignore(tmp_path: Path, patterns: tuple[str, ...], name: str, met: bool) -> None:
+    assert config.matches(patterns, tmp_path / name, str(tmp_path)) is met
+
+
+def test_the_schema_knows_every_key_and_takes_what_is_read(tmp_path: Path) -> None:
+    import tomllib
+
+    import jsonschema
+
+    schema = config.schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert tuple(schema["properties"]) == config.KEYS
+    table = tomllib.loads(EVERYTHING)
+    table["suppress"][0]["expires"] = "2027-01-01"
+    jsonschema.validate(table, schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"modle": "a"}, schema)

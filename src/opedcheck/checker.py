@@ -21,6 +21,7 @@ from opedcheck.keeping.readings import Claims, digest
 from opedcheck.model import Article, ArticleReport, Claim, Reading, ReferencesInfo, Report, Statement
 from opedcheck.model.storage import Storage
 from opedcheck.references import References, load
+from opedcheck.repository import relative
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -68,8 +69,7 @@ class Checker:
 
         read = self.read(article)
         persons = frozenset(n.entity for n in read.names if n.kind == "person" and n.entity and " " in n.text)
-        path = article.path or article.id
-        case = Case(text=article.text, path=path, published=article.date, persons=persons, reading=read)
+        case = Case(text=article.text, path=_named(article), published=article.date, persons=persons, reading=read)
         found = {claim.id: matches(claim, self._known, article.date) for claim in read.claims}
         judged, findings = judge(read.claims, found, case)
         return ArticleReport(article=article, reading=read, judged=judged, findings=findings)
@@ -158,6 +158,14 @@ def _code() -> str:
     root = Path(__file__).parent
     files = (path for folder in ("pipeline", "model", "words") for path in (root / folder).rglob("*"))
     return digest(*(path.read_bytes() for path in sorted(files) if path.is_file() and path.suffix != ".pyc"))
+
+
+def _named(article: Article) -> str:
+    """What an article goes by in fingerprints: its file in the repository; of a file of many articles, which one."""
+    if article.path is None:
+        return article.id
+    path = relative(article.path)
+    return f"{path}#{article.id}" if path.endswith(".jsonl") else path
 
 
 def prepare(

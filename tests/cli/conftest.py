@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -56,7 +57,7 @@ class FakeChecker:
             return ArticleReport(article=article, reading=reading, judged=(judged,))
         finding = Finding(
             rule="relation-mismatch", severity=found, message="so it is not", start=claim.start, end=claim.end,
-            quote=claim.text, claim="c1",
+            quote=claim.text, claim="c1", fingerprint=sha256(f"{article.path}".encode()).hexdigest(),
         )  # fmt: skip
         judged = Judged(claim=claim, verdict="contradicted", reason="so it is not")
         return ArticleReport(article=article, reading=reading, judged=(judged,), findings=(finding,))

@@ -101,5 +101,18 @@ FailOn = Annotated[
     typer.Option("--fail-on", metavar="SEVERITY", help=f"Exit with 1 from here on: {_named(SEVERITIES)} [error]."),
 ]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="RULE", help="Heed these rules alone, commas between. Repeatable."),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="RULE", help="Do not heed these rules. Repeatable.")
+]
+ForceExclude = Annotated[
+    bool, typer.Option("--force-exclude", help="Leave out what the settings exclude even where it is named.")
+]
+Baseline = Annotated[
+    Path | None, typer.Option("--baseline", metavar="FILE", help="A file of known findings, which are not shown.")
+]
 Color = Annotated[str, typer.Option("--color", metavar="WHEN", help=f"Colours: {_named(COLORS)}.")]
 Version = Annotated[bool, typer.Option("--version", callback=version, is_eager=True, help="Print the version and end.")]

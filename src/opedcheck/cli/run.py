@@ -16,7 +16,7 @@ import typer
 
 from opedcheck.cli import guard
 from opedcheck.cli.projects import claims_folders
-from opedcheck.config import Settings
+from opedcheck.config import Settings, allows
 from opedcheck.errors import ArticleError, ReferencesError, SettingError
 from opedcheck.model import Article, ArticleReport, Report
 from opedcheck.reporters import Look, Reporter
@@ -44,6 +44,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     model: str | None = None
     stdin_name: str | None = None
     no_cache: bool = False
+    force_exclude: bool = False
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -123,7 +124,13 @@ def _read(request: Request) -> tuple[list[Article], bool]:
         raise typer.BadParameter("name a file or a folder, or - for standard input.", param_hint="PATHS")
     articles: list[Article] = []
     complete = True
-    for found in readers.read(request.inputs, sys.stdin.buffer.read, stdin_name=request.stdin_name):
+    for found in readers.read(
+        request.inputs,
+        sys.stdin.buffer.read,
+        stdin_name=request.stdin_name,
+        allowed=lambda path: allows(request.settings, path),
+        strict=request.force_exclude,
+    ):
         if isinstance(found, ArticleError):
             guard.report(found)
             complete = False

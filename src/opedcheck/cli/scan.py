@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from opedcheck import config
-from opedcheck.cli import guard, options, run
+from opedcheck.cli import filtering, guard, options, run
 from opedcheck.model import Report
 from opedcheck.reporters import SCAN, Look, named, names, tally
 
@@ -28,9 +28,13 @@ def scan(
     show: options.Show = None,
     output: options.Output = None,
     reports: options.Reports = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    baseline: options.Baseline = None,
     fail_on: options.FailOn = None,
     exit_zero: options.ExitZero = False,
     model: options.Model = None,
+    force_exclude: options.ForceExclude = False,
     stdin_filename: options.StdinFilename = None,
     color: options.Color = "auto",
     config_file: options.Config = None,
@@ -56,10 +60,13 @@ def scan(
         model=model,
         stdin_name=stdin_filename,
         no_cache=no_cache,
+        force_exclude=force_exclude,
     )
+    shown = filtering.prepare(settings, select or (), ignore or (), baseline)
     report, complete = run.run(
-        request, lambda checker, article: checker.check(article), reporter, look, output, further
+        request, lambda checker, article: shown(checker.check(article)), reporter, look, output, further
     )
+    shown.close()
     found = _counted(report, options.SEVERITIES[: options.SEVERITIES.index(threshold) + 1])
     if not complete:
         raise typer.Exit(guard.UNUSABLE)

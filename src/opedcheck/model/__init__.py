@@ -13,6 +13,7 @@ from opedcheck.model.findings import (
     ReferencesInfo,
     Report,
     SlotComparison,
+    Suppressed,
     Verdict,
 )
 from opedcheck.model.matches import (
@@ -50,6 +51,6 @@ __all__ = [
     "Finding", "Holding", "Judged", "Kind", "LexiconEntry", "Lookalike", "Match", "Membership", "MembershipMatch",
     "Modality", "Name", "NameMatch", "Office", "OfficeMatch", "Organisation", "Origin", "Outcome", "Period",
     "Person", "Place", "PlaceMatch", "Position", "Quantity", "Reading", "Record", "ReferencesInfo", "Report", "Rule",
-    "Segment", "Sentence", "Severity", "Slot", "SlotComparison", "Source", "Statement", "StatementMatch", "Time",
-    "TimeRelation", "Verdict", "day", "partial", "plain",
+    "Segment", "Sentence", "Severity", "Slot", "SlotComparison", "Source", "Statement", "StatementMatch", "Suppressed",
+    "Time", "TimeRelation", "Verdict", "day", "partial", "plain",
 ]  # fmt: skip

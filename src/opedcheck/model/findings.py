@@ -83,13 +83,22 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     fingerprint: str = ""
 
 
+class Suppressed(msgspec.Struct, frozen=True, kw_only=True):
+    """A finding that is not shown: by what (a comment, the settings, the baseline), and the reason given."""
+
+    finding: Finding
+    by: Literal["comment", "settings", "baseline"]
+    reason: str
+
+
 class ArticleReport(msgspec.Struct, frozen=True, kw_only=True):
-    """One article, checked. Findings are ordered by place, then by rule."""
+    """One article, checked. Findings are ordered by place, then by rule; `suppressed` are those not to be shown."""
 
     article: Article
     reading: Reading
     judged: tuple[Judged, ...] = ()
     findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 class ReferencesInfo(msgspec.Struct, frozen=True, kw_only=True):

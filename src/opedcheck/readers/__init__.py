@@ -18,16 +18,23 @@ READERS: tuple[Reader, ...] = (plaintext.READER, markdown.READER, records.READER
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 SEARCHED = frozenset(suffix for reader in READERS if reader.searched for suffix in reader.suffixes)
 STDIN = "-"
+Allowed = Callable[[Path], bool]
 
 
 def read(
-    inputs: Sequence[str], stdin: Callable[[], bytes], *, stdin_name: str | None = None
+    inputs: Sequence[str],
+    stdin: Callable[[], bytes],
+    *,
+    stdin_name: str | None = None,
+    allowed: Allowed = lambda path: True,
+    strict: bool = False,
 ) -> Iterator[Article | ArticleError]:
     """Every article of `inputs` (files, folders, `-`), in order; what can't be read is an error in its place.
 
-    `stdin` gives what stands on standard input; `stdin_name` says what file that would be.
+    `stdin` gives what stands on standard input; `stdin_name` says what file that would be. What is not `allowed` in a
+    folder is left out, with `strict` also where it is named itself.
     """
-    found = tuple(_find(inputs))
+    found = tuple(_find(inputs, allowed, strict))
     twice = Counter(path.stem for path in found if isinstance(path, Path))
     for path in found:
         match path:
@@ -50,24 +57,31 @@ def from_text(text: str, *, id: str = "text", date: Date | None = None) -> Artic
     return pieces.article(Given(id, None, id), About(date=date))
 
 
-def _find(inputs: Sequence[str]) -> Iterator[Path | str | ArticleError]:
+def _find(inputs: Sequence[str], allowed: Allowed, strict: bool) -> Iterator[Path | str | ArticleError]:
     """The files behind `inputs`, none twice; STDIN stands for itself."""
     seen = set[Path | str]()
     for name in inputs:
-        for found in (STDIN,) if name == STDIN else _files(Path(name)):
+        if strict and name != STDIN and not _allowed_with_folders(Path(name), allowed):
+            continue
+        for found in (STDIN,) if name == STDIN else _files(Path(name), allowed):
             key = found.resolve() if isinstance(found, Path) else str(found)
             if key not in seen:
                 seen.add(key)
                 yield found
 
 
-def _files(path: Path) -> Iterator[Path | ArticleError]:
+def _allowed_with_folders(path: Path, allowed: Allowed) -> bool:
+    """Whether a file is allowed, and every folder that it lies in."""
+    return allowed(path) and all(allowed(folder) for folder in path.absolute().parents if folder != folder.parent)
+
+
+def _files(path: Path, allowed: Allowed) -> Iterator[Path | ArticleError]:
     if not path.is_dir():
         yield path
         return
     try:
         none = True
-        for found in search(path, SEARCHED):
+        for found in search(path, SEARCHED, allowed):
             none = False
             yield found
     except OSError as fault:
@@ -75,7 +89,8 @@ def _files(path: Path) -> Iterator[Path | ArticleError]:
         return
     if none:
         suffixes = " or ".join(sorted(SEARCHED))
-        remedy = f"Name the files themselves, or a folder with {suffixes} files that .gitignore does not leave out."
+        left = "neither .gitignore nor the settings leave out"
+        remedy = f"Name the files themselves, or a folder with {suffixes} files that {left}."
         yield ArticleError("is a folder without articles", place=path, remedy=remedy)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,15 +12,18 @@ if TYPE_CHECKING:
     Rules = tuple[tuple[Path, GitIgnoreSpec], ...]
 
 
-def search(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
-    """Files in `folder` and below that end in one of `suffixes`. Hidden files and linked folders are left out.
+def search(
+    folder: Path, suffixes: frozenset[str], allowed: Callable[[Path], bool] = lambda path: True
+) -> Iterator[Path]:
+    """Files in `folder` and below that end in one of `suffixes` and are `allowed`, as their folders are. Hidden files
+    and linked folders are left out.
 
     Raises OSError where a folder can't be listed.
     """
     above: Rules = ()
     for parent in reversed(_within_repository(folder)):
         above += _rules(parent)
-    yield from _walk(folder, suffixes, above)
+    yield from _walk(folder, suffixes, above, allowed)
 
 
 def _within_repository(folder: Path) -> list[Path]:
@@ -45,14 +48,14 @@ def _rules(folder: Path) -> Rules:
     return ((folder.resolve(), GitIgnoreSpec.from_lines(line.removesuffix("\r") for line in lines)),)
 
 
-def _walk(folder: Path, suffixes: frozenset[str], rules: Rules) -> Iterator[Path]:
+def _walk(folder: Path, suffixes: frozenset[str], rules: Rules, allowed: Callable[[Path], bool]) -> Iterator[Path]:
     rules += _rules(folder)
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or _ignored(path, rules):
+        if path.name.startswith(".") or _ignored(path, rules) or not allowed(path):
             continue
         if path.is_dir():
             if not path.is_symlink():
-                yield from _walk(path, suffixes, rules)
+                yield from _walk(path, suffixes, rules, allowed)
         elif path.suffix.lower() in suffixes and path.is_file():
             yield path
 

@@ -52,6 +52,9 @@ def checked(one: ArticleReport) -> Document:
     return _article(one.article) | {
         "claims": [_judged(judged) for judged in one.judged],
         "findings": [_finding(finding, one.article) for finding in one.findings],
+        "suppressed": [
+            {**_finding(gone.finding, one.article), "by": gone.by, "reason": gone.reason} for gone in one.suppressed
+        ],
     }
 
 

@@ -10,7 +10,8 @@ from urllib.parse import quote
 
 from opedcheck.model import Finding, Report, Rule, Severity
 from opedcheck.reporters.reporter import Look, Reporter
-from opedcheck.reporters.told import Told, gravest, grounds, message, relative
+from opedcheck.reporters.told import Told, gravest, grounds, message
+from opedcheck.repository import relative
 
 Document = dict[str, Any]
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

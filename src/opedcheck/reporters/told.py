@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path, PurePosixPath
 
 import msgspec
 
@@ -12,6 +10,7 @@ from opedcheck.model import Article, ArticleReport, Evidence, Finding, Position,
 from opedcheck.reporters.document import iso
 from opedcheck.reporters.shown import STDIN, escaped
 from opedcheck.reporters.tally import SEVERITIES
+from opedcheck.repository import relative
 
 GRAVITY = {severity: at for at, severity in enumerate(SEVERITIES)}
 
@@ -77,16 +76,3 @@ def source_in_words(source: Source) -> str:
     published = iso(source.published) if source.published else None
     title = f"“{source.title}”" if source.title else None
     return ", ".join(part for part in (source.publisher, title, published, source.url) if part)
-
-
-def relative(path: str) -> str:
-    """A file as its repository knows it, with forward slashes; as it was given where it lies outside."""
-    root = _root(Path.cwd())
-    whole = Path(path).absolute()
-    return (PurePosixPath(whole.relative_to(root)) if whole.is_relative_to(root) else PurePosixPath(path)).as_posix()
-
-
-@cache
-def _root(here: Path) -> Path:
-    """The folder of the repository that `here` lies in; `here` itself where there is none."""
-    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)

@@ -1,0 +1,153 @@
+"""What of a report is shown: rules chosen, severities set, findings suppressed or known, and what is said of that."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import typer
+
+from opedcheck.cli import guard
+from opedcheck.config import Override, Settings, matches
+from opedcheck.errors import SettingError
+from opedcheck.judging import RULES, Choice, chosen
+from opedcheck.keeping import baseline, comments
+from opedcheck.keeping.baseline import Baseline
+from opedcheck.model import ArticleReport, Finding, Suppressed
+from opedcheck.reporters.shown import place
+
+Names = tuple[str, ...]
+KNOWN = tuple(rule.name for rule in RULES)
+
+
+class Filter:
+    """Lets through what the settings and options want of each article, and remembers what is to be said of the rest."""
+
+    def __init__(
+        self, settings: Settings, *, select: Names = (), ignore: Names = (), known: tuple[Path, Baseline] | None = None
+    ) -> None:
+        self._settings = settings
+        self._asked = Choice(select=frozenset(select), ignore=frozenset(ignore))
+        self._known = known
+        self._seen: set[str] = set()
+        self._paths: set[str] = set()
+        self.suppressed = 0
+
+    def __call__(self, report: ArticleReport) -> ArticleReport:
+        """The report with the findings that are to be shown, and with those that are not."""
+        wanted = tuple(chosen(report.findings, self._choice(report.article.path)))
+        by_comment, first = self._commented(report, wanted)
+        by_settings, second = self._settled(by_comment)
+        found, third = self._new(report, by_settings)
+        gone = (*first, *second, *third)
+        self.suppressed += len(gone)
+        return msgspec.structs.replace(report, findings=found, suppressed=gone)
+
+    def close(self) -> None:
+        """Say what is to be said when all articles are through."""
+        if self.suppressed:
+            guard.say(f"{self.suppressed} {'finding' if self.suppressed == 1 else 'findings'} suppressed")
+        if self._known is None:
+            return
+        path, known = self._known
+        gone = [e for e in known.entries if e.path in self._paths and e.fingerprint not in self._seen]
+        for entry in gone:
+            guard.say(f"note: {path}: no longer occurs: {entry.path}: {entry.rule} “{entry.quote}”")
+        if gone:
+            guard.say("note: `opedcheck baseline prune` removes what no longer occurs")
+
+    def _choice(self, path: str | None) -> Choice:
+        choice = _choice(self._settings)
+        for override in self._settings.overrides:
+            if path is not None and matches(override.paths, Path(path), self._settings.home):
+                choice = _choice(override).over(choice)
+        return self._asked.over(choice)
+
+    def _commented(
+        self, report: ArticleReport, findings: Sequence[Finding]
+    ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
+        found, faults = comments.comments(report.article, KNOWN)
+        stay, gone, idle = comments.heeded(report.article, findings, found)
+        for fault in (*faults, *idle):
+            guard.say(f"warning: {place(report.article)}:{fault.line}: opedcheck comment {fault.why}")
+        return stay, gone
+
+    def _settled(self, findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
+        stay, gone = [], []
+        for finding in findings:
+            entry = next((s for s in self._settings.suppress if finding.fingerprint.startswith(s.fingerprint)), None)
+            if entry is None:
+                stay.append(finding)
+            elif entry.expires is not None and entry.expires <= date.today():
+                guard.say(f"warning: {entry.fingerprint[:8]}: suppressed until {entry.expires}, shown again")
+                stay.append(finding)
+            else:
+                gone.append(Suppressed(finding=finding, by="settings", reason=entry.reason))
+        return tuple(stay), tuple(gone)
+
+    def _new(
+        self, report: ArticleReport, findings: tuple[Finding, ...]
+    ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
+        if self._known is None:
+            return findings, ()
+        path, known = self._known
+        self._paths.add(beside(report.article.path or report.article.id, path))
+        self._seen.update(finding.fingerprint for finding in findings)
+        return baseline.heeded(findings, known)
+
+
+def prepare(
+    settings: Settings, select: Sequence[str] = (), ignore: Sequence[str] = (), known: Path | None = None
+) -> Filter:
+    """The filter of a run; a fault where a rule is named that there is not, or a baseline can't be read."""
+    check(settings)
+    path = known or (Path(settings.baseline) if settings.baseline else None)
+    return Filter(
+        settings,
+        select=_asked(select, "--select"),
+        ignore=_asked(ignore, "--ignore"),
+        known=(path, baseline.read(path)) if path else None,
+    )
+
+
+def _asked(texts: Sequence[str], option: str) -> Names:
+    """The rules that an option names, commas between them."""
+    names = (name.strip() for text in texts for name in text.split(","))
+    return rules(names, lambda what, remedy: typer.BadParameter(f"{what}. {remedy}", param_hint=option))
+
+
+def beside(path: str, baseline_file: Path) -> str:
+    """A file relative to the folder of the baseline, with forward slashes."""
+    return Path(os.path.relpath(path, baseline_file.parent)).as_posix()
+
+
+def check(settings: Settings) -> None:
+    """Raise SettingError where the settings name a rule that there is not."""
+    named: list[tuple[str, Iterable[str]]] = [
+        ("select", settings.select), ("ignore", settings.ignore), ("severity", settings.severity)
+    ]  # fmt: skip
+    for number, override in enumerate(settings.overrides, start=1):
+        where = f"overrides number {number}"
+        named += [(where, override.select), (where, override.ignore), (where, override.severity)]
+    for where, names in named:
+        rules(names, lambda what, remedy, where=where: SettingError(what, place=where, remedy=remedy))  # type: ignore[misc]
+
+
+def rules(names: Iterable[str], fault: Callable[[str, str], Exception]) -> Names:
+    """The names, if every one is a rule's; else raises `fault(what, remedy)`."""
+    told = tuple(names)
+    for name in told:
+        if name not in KNOWN:
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, KNOWN, 1, 0.5)
+            remedy = f"Did you mean {near[0]!r}?" if near else "`opedcheck rules` lists all of them."
+            raise fault(f"no rule is named {name!r}", remedy)
+    return told
+
+
+def _choice(said: Settings | Override) -> Choice:
+    return Choice(select=frozenset(said.select), ignore=frozenset(said.ignore), severity=dict(said.severity))
