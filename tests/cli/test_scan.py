@@ -82,7 +82,7 @@ def test_usage_errors(run: Run, arguments: tuple[str, ...], said: str) -> None:
         ("binary.txt", b"\x89PNG\0\0", "binary.txt: is a binary file"),
         ("latin.txt", b"caf\xe9", "latin.txt:1: is not UTF-8"),
         ("long.txt", b"word " * 4_000_000, "long.txt: holds 20,000,000 bytes, too many for an article."),
-        ("a.html", b"<p>Text", "a.html: can't be read: the format '.html' is unknown."),
+        ("a.pdf", b"%PDF-1.7", "a.pdf: can't be read: the format '.pdf' is unknown."),
     ],
 )
 def test_unreadable_articles(run: Run, bench: Bench, name: str, data: bytes | None, said: str) -> None:

@@ -184,7 +184,7 @@ class TestFolders:
 
     def test_searched_and_sorted(self, tmp_path: Path) -> None:
         self.write(tmp_path, "b.md", "a.txt", "c/d.MD", "e.html", "f.jsonl", ".g.txt", ".h/i.txt", "j")
-        assert self.found(tmp_path) == ["a.txt", "b.md", "c/d.MD"]
+        assert self.found(tmp_path) == ["a.txt", "b.md", "c/d.MD", "e.html"]
 
     def test_what_git_ignores(self, tmp_path: Path) -> None:
         self.write(
@@ -207,7 +207,7 @@ class TestFolders:
         assert isinstance(read(tmp_path / "a.txt")[0], Article)
 
     def test_none_there(self, tmp_path: Path) -> None:
-        self.write(tmp_path, "a.html")
+        self.write(tmp_path, "a.pdf")
         assert "is a folder without articles" in fault(tmp_path)
 
     def test_none_twice_and_ids_apart(self, tmp_path: Path) -> None:
