@@ -19,6 +19,7 @@ from opedcheck.model import (
     Quantity,
     Report,
     Sentence,
+    SlotComparison,
     Source,
     Time,
     partial,
@@ -158,7 +159,12 @@ def _evidence(evidence: Evidence) -> Document:
         "detail": evidence.detail,
         "statement": evidence.statement or None,
         "sources": [_source(source) for source in evidence.sources],
+        "slots": [_slot(slot) for slot in evidence.slots],
     }
+
+
+def _slot(slot: SlotComparison) -> Document:
+    return {"slot": slot.slot, "outcome": slot.outcome, "ours": slot.ours, "theirs": slot.theirs}
 
 
 def _source(source: Source) -> Document:
