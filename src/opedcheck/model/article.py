@@ -30,6 +30,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     `lines` are the 0-based code-point offsets in the source at which its lines begin (0 first).
     `source` is the source as decoded, for excerpts. `skipped` are stretches of `text` that yield no claims
     (boilerplate, code), as (start, end). `notes` are what the reader has to say of it (a malformed date).
+    `original` is the file itself where `source` is not its text (a Word document).
     """
 
     id: str
@@ -44,6 +45,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     skipped: tuple[tuple[int, int], ...] = ()
     notes: tuple[str, ...] = ()
+    original: bytes = b""
 
     def source_offset(self, offset: int, *, end: bool = False) -> int:
         """Where a plain offset stands in the source; with `end`, just behind the code point before it."""

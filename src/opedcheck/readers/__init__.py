@@ -9,12 +9,12 @@ from pathlib import Path, PurePath
 
 from opedcheck.errors import ArticleError
 from opedcheck.model import Article
-from opedcheck.readers import html, markdown, plaintext, records
+from opedcheck.readers import docx, html, markdown, plaintext, records
 from opedcheck.readers.decoding import fit
 from opedcheck.readers.folders import search
 from opedcheck.readers.source import About, Given, Pieces, Reader
 
-READERS: tuple[Reader, ...] = (plaintext.READER, markdown.READER, html.READER, records.READER)
+READERS: tuple[Reader, ...] = (plaintext.READER, markdown.READER, html.READER, docx.READER, records.READER)
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 SEARCHED = frozenset(suffix for reader in READERS if reader.searched for suffix in reader.suffixes)
 STDIN = "-"

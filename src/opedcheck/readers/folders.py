@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     Rules = tuple[tuple[Path, GitIgnoreSpec], ...]
 
+# Word keeps a note beside a document that is open, under its name and this.
+HIDDEN = (".", "~$")
+
 
 def search(
     folder: Path, suffixes: frozenset[str], allowed: Callable[[Path], bool] = lambda path: True
@@ -51,7 +54,7 @@ def _rules(folder: Path) -> Rules:
 def _walk(folder: Path, suffixes: frozenset[str], rules: Rules, allowed: Callable[[Path], bool]) -> Iterator[Path]:
     rules += _rules(folder)
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or _ignored(path, rules) or not allowed(path):
+        if path.name.startswith(HIDDEN) or _ignored(path, rules) or not allowed(path):
             continue
         if path.is_dir():
             if not path.is_symlink():

@@ -74,8 +74,16 @@ class Pieces:
         self._texts.append(text)
         self._length += len(text)
 
-    def article(self, given: Given, about: About) -> Article:
-        """The finished article. Raises ArticleError where nothing to read is left."""
+    @property
+    def length(self) -> int:
+        """How many code points of plain text there are so far."""
+        return self._length
+
+    def article(self, given: Given, about: About, *, body: int | None = None, original: bytes = b"") -> Article:
+        """The finished article, of which the first `body` code points are running text (all of them, if `None`).
+
+        Raises ArticleError where nothing to read is left.
+        """
         text = "".join(self._texts)
         if not text.strip():
             raise ArticleError("holds no text", place=given.place, remedy="Check that this is the right file.")
@@ -90,8 +98,9 @@ class Pieces:
             title=about.title,
             author=about.author,
             url=about.url,
-            skipped=boilerplate(text, about.author),
+            skipped=boilerplate(text[:body], about.author),
             notes=about.notes,
+            original=original,
         )
 
 
