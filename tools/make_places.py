@@ -13,10 +13,11 @@ import html
 import json
 import re
 import sys
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from records import distinct, listed, quoted, slug
 
 CLAIMS = Path(__file__).resolve().parent.parent / "claims" / "places"
 REVIEW_BY = "2027-11-22"
@@ -130,35 +131,6 @@ KOSOVO = {
     "Capital": "Pristina",
     "FIPS": "",
 }
-
-
-def slug(text: str) -> str:
-    """The id of a name: "Ivory Coast" -> "ivory-coast"."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "").lower()).strip("-")
-
-
-def quoted(text: str) -> str:
-    """`text` as a YAML scalar: bare where that is safe in block and flow style."""
-    bare = re.fullmatch(r"[^\W\d_][\w .()’'-]*", text) and text.lower() not in {
-        "no",
-        "yes",
-        "on",
-        "off",
-        "null",
-        "true",
-    }
-    return text if bare and not text.endswith(" ") else json.dumps(text, ensure_ascii=False)
-
-
-def listed(items: list[str]) -> str:
-    """`items` as a YAML list in flow style."""
-    return "[" + ", ".join(map(quoted, items)) + "]"
-
-
-def distinct(items: list[str], without: str) -> list[str]:
-    """`items` once each, in their order, without the empty ones and `without`."""
-    return [item for item in dict.fromkeys(items) if item and item != without]
 
 
 def demonyms(profile: dict[str, Any]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.by_hand import judged, known, named, office, outcome, person, place
+from tests.by_hand import body, judged, known, named, office, outcome, person, place
 
 PM = "Prime Minister of japan"
 INDEX = known(
@@ -25,6 +25,14 @@ INDEX = known(
     person("Ann Smith", "Foreign Minister of japan 2023.."),
     person("Bob Jones", "Foreign Minister of japan"),
     person("Kay Writer", "Senator of united-states 1990-01-03..1996-01-03"),
+    place("Ohio", within="united-states"),
+    body("League"),
+    person("James Madison", "President of united-states 1809-03-04..1817-03-04"),
+    person("Ada Ohler", "Senator of ohio 2015-01-03..2021-01-03"),
+    person("Tim Moor", "Senator of ohio 2009-01-03.."),
+    person("Macy Kay", "Senator of ohio 2025-01-03.."),
+    person("Joe Brown", "Senator of ohio 2019-01-03.."),
+    person("Joe R. Brown", "Prime Minister of france 1990-01-01..1996-01-01"),
 )
 SUPPORTED, OPEN = ("supported", None), ("unverified", None)
 OFFICE, NAME = ("contradicted", "office-mismatch"), ("contradicted", "name-mismatch")
@@ -82,6 +90,12 @@ OFFICE, NAME = ("contradicted", "office-mismatch"), ("contradicted", "name-misma
         ("Emmanuel Macron", "President", "Ruritania", {}, OPEN),
         ("Fumio Kishida", "Governor", "japan", {}, OPEN),
         ("Shinzo Abe", "Foreign Minister", "japan", {}, OPEN),
+        # a body's president is no head of state
+        ("Emmanuel Macron", "President", "league", {}, OPEN),
+        # an office that many hold: of a state, or of the country that it is part of
+        ("Tim Moor", "Senator", "united-states", {}, SUPPORTED),
+        ("Ada Ohler", "Senator", "ohio", {}, OFFICE),
+        ("Macy Kay", "Senator", "ohio", {}, OPEN),  # of the state's own legislature, before
         # dates too coarse, or none
         ("Ann Smith", "Foreign Minister", "japan", {"when": "2023-06-01"}, OPEN),
         ("Bob Jones", "Foreign Minister", "japan", {}, SUPPORTED),
@@ -105,6 +119,8 @@ def test_an_office_of_a_known_person(
         ("Macaron", "President", "france", {}, NAME),
         ("John Doe", "Prime Minister", "japan", {}, NAME),
         ("Jinpeng Xi", "President", "china", {}, NAME),
+        # of an office that many hold there is always one with that given name
+        ("Tim Ohler", "Senator", "ohio", {"status": "former"}, OPEN),
         # a description, not a title: may be of someone else
         ("John Doe", "prime minister", "japan", {}, OPEN),
         ("Yoshihide Kishida", "prime minister", "japan", {}, NAME),
@@ -150,12 +166,19 @@ def test_an_office_of_an_unknown_name(
         ("Emmanuel Sarkozy", {"emmanuel-macron"}, NAME),
         ("Emmanuel Suga", {"emmanuel-macron", "yoshihide-suga"}, OPEN),
         ("George Bush", {"george-w.-bush"}, OPEN),
+        ("James Biden", {"joe-biden"}, OPEN),  # two hundred years lie between the two
+        ("Tim Ohler", {"ada-ohler", "tim-moor"}, OPEN),
         ("John Doe", {"fumio-kishida"}, OPEN),
     ],
 )
 def test_a_name_without_an_office(name: str, also: set[str], expected: tuple[str, str | None]) -> None:
     """It is judged only beside someone of the same article whom it may be."""
     assert outcome(named(name), INDEX, persons=frozenset(also)) == expected
+
+
+def test_of_namesakes_the_one_who_held_the_office_is_meant() -> None:
+    claim = office("Joe Brown", "Prime Minister", "france", "joe-brown", when="1995")
+    assert outcome(claim, INDEX) == SUPPORTED
 
 
 def test_a_known_name_is_supported() -> None:

@@ -12,6 +12,7 @@ from opedcheck.words.titles import heads, is_sole
 # "former" and its kin: the office was held once. "elect": it is not held yet.
 ONCE = frozenset({"former", "then", "late"})
 SURE, LIKELY = 0.95, 0.8
+ONE_AGE = 20  # years: who is taken for another was in the news with him
 # Titles that Americans keep for life when addressed: "President X said", years after (Associated Press style asks
 # for "former", readers do not). Without a country beside it such a title does not claim the office for today.
 COURTESY = frozenset(
@@ -135,13 +136,15 @@ def _not_held(claim: Claim, match: OfficeMatch) -> Judgement:
         return unverified("The article has no date.", *_shown(match, False))
     if match.ever:
         last = match.past[-1]
+        if not is_sole(match.office) and _before_all(match):
+            return unverified("Another body's office of that name may have been held before.", *_shown(match, False))
         if last.until is None and last.since is None:
             return unverified("The reference does not date the office.", *_shown(match, False))
         if claim.of is None and (match.office in COURTESY or match.office.startswith("secretary of ")):
             return unverified("A title kept by courtesy after the office.", *_shown(match, False))
         message = f"{_term_of(last)}{_holder_then(match)}{whose(claim)}."
         return _mismatch(claim, match, message, None)
-    elsewhere = [h for h in match.own if heads(h.office)]
+    elsewhere = [h for h in match.own if heads(h.office)] if match.of_land else []
     other_holder = match.holder is not None and match.holder.person.id != match.person.id and is_sole(match.office)
     if (elsewhere and heads(match.office)) or (other_holder and match.own):
         held = (elsewhere or list(match.own))[0]
@@ -150,6 +153,13 @@ def _not_held(claim: Claim, match: OfficeMatch) -> Judgement:
         message = f"On {then} {match.person.name} was {other}{_holder_then(match)}{whose(claim)}."
         return _mismatch(claim, match, message, None)
     return unverified("The references do not tell all offices of this person.", *_shown(match, False))
+
+
+def _before_all(match: OfficeMatch) -> bool:
+    """Whether the time asked for lies before the first day of every such office that is known."""
+    starts = [h.since.first for h in match.past if h.since is not None and h.since.first is not None]
+    asked = match.asked.last if match.asked is not None else None
+    return len(starts) == len(match.past) and asked is not None and asked < min(starts)
 
 
 def _misnamed(claim: Claim, like: tuple[Lookalike, ...], message: str, suggestion: str | None) -> Judgement:
@@ -209,16 +219,28 @@ def _is_of(like: Lookalike, match: OfficeMatch) -> bool:
 
 
 def _conflated(like: tuple[Lookalike, ...]) -> tuple[Lookalike, Lookalike] | None:
-    """One who lent the surname and one who lent the given name, if both held one and the same office."""
+    """One who lent the surname and one who lent the given name, if both held one and the same office in one age.
+
+    Of an office that many hold, or held over the centuries, there is always somebody with that given name.
+    """
     for one in like:
         for other in like:
-            if one.shares == "surname" and other.shares == "given" and _same_office(one.holding, other.holding):
+            if one.shares == "surname" and other.shares == "given" and _same_seat(one.holding, other.holding):
                 return one, other
     return None
 
 
-def _same_office(one: Holding | None, other: Holding | None) -> bool:
-    return one is not None and other is not None and (one.office, one.of) == (other.office, other.of)
+def _same_seat(one: Holding | None, other: Holding | None) -> bool:
+    if one is None or other is None or (one.office, one.of) != (other.office, other.of) or not is_sole(one.office):
+        return False
+    return _years_apart(one, other) <= ONE_AGE and _years_apart(other, one) <= ONE_AGE
+
+
+def _years_apart(one: Holding, other: Holding) -> int:
+    """From the end of one holding to the beginning of the other; none where either is not known."""
+    end, start = one.until, other.since
+    told = end is not None and end.first is not None and start is not None and start.first is not None
+    return start.first.year - end.first.year if told else 0  # type: ignore[union-attr]
 
 
 def _term(like: Lookalike) -> str:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from opedcheck.matching.known import Known, fold, held_in, name_parts
 from opedcheck.model import Claim, Holding, Lookalike, NameMatch, OfficeMatch, Period, Person
-from opedcheck.words.titles import canonical_title, heads
+from opedcheck.words.titles import canonical_title, heads, is_sole
 
 # Likeness of spelling above which two names of one surname are one name misspelt, 0 to 100 (rapidfuzz ratio):
 # "Emmanuel" and "Emanuel" have 93, "Fumio" and "Fumiko" 91, "John" and "Joan" 75.
@@ -25,8 +25,10 @@ def office(claim: Claim, known: Known, published: date | None) -> Iterator[Offic
         return
     person = _person(claim, known) or _by_surname(claim, known, title) or _by_parts(claim, known, title)
     of = known.entity_of(claim.of) or _implied_of(claim, known, title, person)
+    if person is not None and not any(same_office(h, title, of, known) for h in known.holdings[person.id]):
+        person = _by_parts(claim, known, title) or person  # a namesake who did hold it
     asked = claim.when or (Period(published, published) if published else None)
-    past = tuple(h for h in known.holdings[person.id] if same_office(h, title, of)) if person else ()
+    past = tuple(h for h in known.holdings[person.id] if same_office(h, title, of, known)) if person else ()
     own = tuple(h for h in known.holdings[person.id] if asked and held_in(h.since, h.until, asked)) if person else ()
     holders = [h for h in known.holders.get((title, of), ()) if asked and held_in(h.since, h.until, asked)]
     yield OfficeMatch(
@@ -43,6 +45,7 @@ def office(claim: Claim, known: Known, published: date | None) -> Iterator[Offic
         own=own,
         past=past,
         of_known=of is None or of in known.records,
+        of_land=of is None or of in known.places,
         bears=person is None and any(_is_short_for(claim.name or "", h.person, known) for h in holders),
         lookalikes=() if person else tuple(lookalikes(claim.name or "", known, (title, of), asked)),
     )
@@ -56,9 +59,12 @@ def name(claim: Claim, known: Known) -> Iterator[NameMatch]:
         yield NameMatch(person=person, lookalikes=like)
 
 
-def same_office(holding: Holding, title: str, of: str | None) -> bool:
-    """Whether a holding is the office asked for; without `of`, of anything."""
-    return holding.office == title and (of is None or holding.of == of)
+def same_office(holding: Holding, title: str, of: str | None, known: Known) -> bool:
+    """Whether a holding is the office asked for; without `of`, of anything. "US Senator": of one of its states."""
+    if holding.office != title or of is None or holding.of == of:
+        return holding.office == title
+    part = known.places.get(holding.of or "")
+    return part is not None and part.within == of and not is_sole(title)
 
 
 def lookalikes(
@@ -133,7 +139,7 @@ def _by_surname(claim: Claim, known: Known, title: str) -> Person | None:
     """The one person of a bare surname who ever held the office: "Prime Minister X" is no misspelt name."""
     bearers = known.by_surname.get(fold(claim.name or ""), ())
     of = known.entity_of(claim.of)
-    fitting = [p for p in bearers if any(same_office(h, title, of) for h in known.holdings[p.id])]
+    fitting = [p for p in bearers if any(same_office(h, title, of, known) for h in known.holdings[p.id])]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -144,7 +150,9 @@ def _by_parts(claim: Claim, known: Known, title: str) -> Person | None:
     fitting = [
         person
         for person in known.by_surname.get(fold(surname), ())
-        if given and _may_bear(given, person) and any(same_office(h, title, of) for h in known.holdings[person.id])
+        if given
+        and _may_bear(given, person)
+        and any(same_office(h, title, of, known) for h in known.holdings[person.id])
     ]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -185,6 +193,6 @@ def _relevant(
     held = known.holdings[person.id]
     if office is None:
         return held[-1] if held else None
-    same = [h for h in held if same_office(h, *office)]
+    same = [h for h in held if same_office(h, *office, known)]
     now = [h for h in same if asked and held_in(h.since, h.until, asked)]
     return (now or same or [None])[-1]  # type: ignore[list-item]

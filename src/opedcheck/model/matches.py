@@ -51,8 +51,8 @@ class OfficeMatch(msgspec.Struct, frozen=True, kw_only=True):
     `person` is the known bearer of the name. `held` says whether the office was held in the time asked for (`None`:
     can't be told), `ever` whether it ever was, `told` whether it was at a time that the sentence tells, `near` whether
     it was left or taken within months of the time asked for. `holder` held the office then; `own` are the bearer's
-    offices then, `past` those of the same title at any time. `of_known`: whose office it is, is understood. `bears`:
-    an unknown name may be another form of the holder's.
+    offices then, `past` those of the same title at any time. `of_known`: whose office it is, is understood; `of_land`:
+    it is a country's or another place's, or not told. `bears`: an unknown name may be another form of the holder's.
     """
 
     person: Person | None
@@ -68,6 +68,7 @@ class OfficeMatch(msgspec.Struct, frozen=True, kw_only=True):
     told: bool = False
     near: bool = False
     of_known: bool = True
+    of_land: bool = True
     bears: bool = False
     lookalikes: tuple[Lookalike, ...] = ()
 
