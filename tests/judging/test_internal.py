@@ -139,6 +139,7 @@ NAMES = [
     (TWO, {"title": "Sen."}, {"title": "Sen."}, False),  # many hold the office
     (TWO.replace("Later", "His son,"), {}, {}, False),
     (TWO.replace("Pavel", "K."), {}, {}, False),
+    (TWO.replace("Karel", "Katherine").replace("Pavel", "Kate"), {}, {}, False),
 ]
 
 

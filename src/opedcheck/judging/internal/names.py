@@ -10,6 +10,7 @@ from opedcheck.judging.internal.found import around, at
 from opedcheck.judging.judgement import Case
 from opedcheck.judging.rules import name_conflict
 from opedcheck.model import Finding, Name
+from opedcheck.words.nicknames import may_be_one
 from opedcheck.words.titles import canonical_title, is_office, is_sole
 
 # Where one of these stands, two people of one surname are no surprise.
@@ -55,8 +56,8 @@ def _two(first: Name, later: Name) -> bool:
 
 
 def same_given(one: str, other: str) -> bool:
-    """Whether two given names may be one person's: alike, an initial, or one the beginning of the other."""
-    return one.startswith(other) or other.startswith(one)
+    """Whether two given names may be one person's: alike, an initial, one the beginning of the other, a nickname."""
+    return one.startswith(other) or other.startswith(one) or may_be_one(one, other)
 
 
 def _words(text: str) -> list[str]:
