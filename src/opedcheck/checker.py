@@ -6,7 +6,7 @@ file -> readers -> Article -> pipeline -> claims -> matching -> judging -> findi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache as cache_once
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,7 @@ from opedcheck import __version__
 from opedcheck.errors import ReferencesError
 from opedcheck.keeping import cache, readings
 from opedcheck.keeping.readings import Claims, digest
-from opedcheck.model import Article, ArticleReport, Claim, Reading, ReferencesInfo, Report, Statement
+from opedcheck.model import Article, ArticleReport, Claim, Reading, ReferencesInfo, Report, Statement, StatementMatch
 from opedcheck.model.storage import Storage
 from opedcheck.references import References, load
 from opedcheck.repository import relative
@@ -90,6 +90,28 @@ class Checker:
         """The claims that the pipeline reads in the statement `record_id`; none for other records."""
         return self._known.read.get(record_id, ())
 
+    def objections(self, statement: Statement) -> Iterator[tuple[str, str]]:
+        """The ids of records that contradict a statement among the references, each with what is wrong by it."""
+        from opedcheck.judging import Case, judge
+        from opedcheck.matching import matches
+
+        claims = self.understood(statement.id)
+        stood = statement.since.first if statement.since else None
+        found = {
+            claim.id: tuple(
+                match
+                for match in matches(claim, self._known, stood)
+                if not (isinstance(match, StatementMatch) and _apart(match.record, statement))
+            )
+            for claim in claims
+        }
+        judged, _ = judge(claims, found, Case(text=statement.statement, path=statement.at.path))
+        for one in judged:
+            if one.verdict in ("contradicted", "disputed"):
+                for evidence in one.evidence:
+                    if evidence.outcome == "differs":
+                        yield evidence.reference, one.reason
+
     def _read(self, article: Article) -> Reading:
         from opedcheck.pipeline import reading
 
@@ -145,6 +167,17 @@ class Checker:
                 msgspec.structs.replace(c, id=f"{record_id}#{len(claims) + n}") for n, c in enumerate(one.claims, 1)
             )
         return {record_id: tuple(claims) for record_id, claims in read.items()}
+
+
+def _apart(one: Statement, other: Statement) -> bool:
+    """Whether they can't contradict each other: they are one, or never hold on the same day."""
+    return one.id == other.id or _ends_before(one, other) or _ends_before(other, one)
+
+
+def _ends_before(one: Statement, other: Statement) -> bool:
+    end = one.until.last if one.until else None
+    start = other.since.first if other.since else None
+    return end is not None and start is not None and end <= start
 
 
 def _phrasings(statement: Statement) -> tuple[str, ...]:

@@ -163,6 +163,7 @@ def test_an_unknown_person_is_not_a_known_one() -> None:
     [
         (("~turnout", "italy"), ("~turnout", "france"), "incomparable"),
         (("~turnout", "italy"), ("~turnout", "italy", "rome"), "agrees"),
+        (("~pact", "italy", "nato"), ("~pact", "france", "nato"), "incomparable"),
         (("~ann smith", "italy"), ("~ann smith",), "agrees"),
         (("~ann smith",), ("~bob jones",), "differs"),
     ],

@@ -117,6 +117,49 @@ FAULTS = [
         "Add within:",
     ),
     (
+        f"places:\n- {{id: r, name: R, kind: region, {S}}}\n- id: a\n  name: B\n  {S}\n  kind: city\n  within: r\n",
+        "warning",
+        7,
+        "a",
+        "the city lies in r, which lies in no country",
+        "Add within:",
+    ),
+    (
+        f"events:\n- id: a\n  name: B\n  {S}\n  where: [Elmtown]\n",
+        "warning",
+        5,
+        "a",
+        '"where" names no country beside Elmtown',
+        "Add the country behind it, or name a place's id.",
+    ),
+    (
+        f"people:\n- id: a\n  name: B\n  {S}\n  offices:\n  - {{title: Mayor, of: Elm Town, from: 2010}}\n"
+        "  - {title: Mayor, of: Elm Town, from: 2012}\n",
+        "warning",
+        7,
+        "a",
+        "Mayor stands twice for one time",
+        "Make them one, or mend the dates.",
+    ),
+    (
+        f"organisations:\n- id: a\n  name: B\n  {S}\n  members: [{{who: Elm Town, from: 2010}}, "
+        "{who: Elm Town, from: 2010}]\n",
+        "warning",
+        5,
+        "a",
+        "Elm Town stands twice for one time",
+        "Make them one, or mend the dates.",
+    ),
+    (
+        f"events:\n- {{id: a, name: Elm summit, from: 2020-05, {S}}}\n"
+        f"- {{id: b, name: elm Summit, from: 2021-05, {S}}}\n",
+        "warning",
+        3,
+        "b",
+        '"elm Summit" is also a, at ',
+        "Leave the name to one of them, or make them one.",
+    ),
+    (
         PAIRS + office("b", "from: 2011-12-31"),
         "warning",
         3,
@@ -188,7 +231,14 @@ SOUND = [
     f"people:\n- {{id: a, name: Ann Oak, aliases: [ann oak, Ann OAK], {S}}}\n",  # her own, twice
     f"organisations:\n- {{id: a, name: Oak, {S}}}\n- {{id: b, name: Oak, {S}}}\n",
     f"people:\n- {{id: a, name: B, review_by: 2026-06, {S}}}\n",  # the month is not over
-    f"places:\n- {{id: a, name: B, kind: city, within: b, {S}}}\n- {{id: b, name: C, capital: a, {S}}}\n",
+    f"places:\n- {{id: a, name: B, kind: city, within: b, {S}}}\n"
+    f"- {{id: b, name: C, kind: country, capital: a, {S}}}\n",
+    f"events:\n- {{id: a, name: B, where: [Elmtown, Oakland], {S}}}\n",
+    f"events:\n- {{id: a, name: B, where: [the oaks], {S}}}\n"
+    f"places:\n- {{id: o, name: Oakland, kind: country, aliases: [The Oaks], {S}}}\n",
+    f"people:\n- {{id: a, name: B, {S}, offices: [{{title: Mayor, of: Elm Town, from: 2010, until: 2012}}, "
+    "{title: Mayor, of: Elm Town, from: 2012}, {title: Mayor, of: Ash Town, from: 2011}]}\n",
+    f"events:\n- {{id: a, name: Elm summit, aliases: [elm summit], {S}}}\n",
 ]
 
 

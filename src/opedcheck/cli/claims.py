@@ -9,47 +9,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from opedcheck import config
-from opedcheck.cli import claimreview, guard, options
+from opedcheck.cli import claimreview, linting, options
 from opedcheck.cli import search as searching
-from opedcheck.cli.projects import nearest
 from opedcheck.errors import SettingError
 
 if TYPE_CHECKING:
     from opedcheck.model import AnyRecord, Claim
 
 app = typer.Typer(name="claims", no_args_is_help=True, rich_markup_mode=None, help="Look after the references.")
+app.command()(linting.lint)
 app.command()(searching.search)
 app.add_typer(claimreview.importing)
 app.add_typer(claimreview.exporting)
-
-LintPaths = Annotated[
-    list[Path] | None,
-    typer.Argument(metavar="PATHS", help="Reference files or folders; without any, the project's, else the shipped."),
-]
-
-
-@app.command()
-def lint(
-    paths: LintPaths = None,
-    default_claims: options.DefaultClaims = None,
-    allow_unsourced: options.AllowUnsourced = False,
-) -> None:
-    """Check references: every fault is listed with its file, line, record and remedy.
-
-    The shipped references are known as context, unless --no-default-claims leaves them out.
-    """
-    from opedcheck import references
-
-    project = nearest(Path.cwd())
-    chosen = tuple(paths or ((project,) if project else ()))
-    faults = references.lint(chosen, default_claims=default_claims is not False, allow_unsourced=allow_unsourced)
-    for fault in faults:
-        guard.say(f"{fault.severity}: {fault}")
-    errors = sum(fault.severity == "error" for fault in faults)
-    where = ", ".join(map(str, chosen)) or "the shipped references"
-    print(f"{where}: errors {errors}, warnings {len(faults) - errors}")
-    if errors:
-        raise typer.Exit(guard.UNUSABLE)
 
 
 @app.command()

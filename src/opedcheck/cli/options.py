@@ -18,8 +18,8 @@ COLORS = ("auto", "always", "never")
 T = TypeVar("T")
 
 
-def day(text: str | None) -> date | None:
-    """A day as ISO 8601 writes it, for --date."""
+def day(text: str | None, option: str = "--date") -> date | None:
+    """A day as ISO 8601 writes it, for `option`."""
     if text is None:
         return None
     try:
@@ -27,7 +27,7 @@ def day(text: str | None) -> date | None:
             return date.fromisoformat(text)
     except ValueError:
         pass
-    raise typer.BadParameter(f"{text!r} is not a day; write it like 2023-07-10.", param_hint="--date")
+    raise typer.BadParameter(f"{text!r} is not a day; write it like 2023-07-10.", param_hint=option)
 
 
 def one_of(choices: Sequence[T], text: str, option: str) -> T:

@@ -78,7 +78,8 @@ def fillers(ours: Filler | None, theirs: Filler, around: frozenset[str] = frozen
         return "incomparable"
     if ours.key is not None and ours.key == theirs.key:
         more, their_more = ({*one.entities} - {ours.key} for one in (ours, theirs))
-        apart = ours.entity is None and more and their_more and not more & their_more  # "Turnout in X", "Turnout in Y"
+        # "Turnout in X", "Turnout in Y"; "X's Programme with Z", "Y's Programme with Z"
+        apart = ours.entity is None and more - their_more and their_more - more
         return "incomparable" if apart else "agrees"
     if ours.key is not None and theirs.key is not None:
         known = ours.entity is not None and theirs.entity is not None

@@ -6,47 +6,19 @@ Each check is a generator of faults over all records, those that are only there 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import combinations
 
 import msgspec
 
 from opedcheck.model import AnyRecord, Event, Office, Organisation, Person, Place
+from opedcheck.references import alike
 from opedcheck.references.faults import Fault
-from opedcheck.references.tree import Table, line_of
+from opedcheck.references.shelf import Placed, Shelf, Step
 from opedcheck.words.titles import DEPUTIES, SOLE, canonical_title, is_sole
 
 LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-Step = str | int
-
-
-class Placed(msgspec.Struct, frozen=True):
-    """A sound record with the tree it was read from, which knows the line of every key."""
-
-    record: AnyRecord
-    table: Table
-
-    def fault(self, what: str, remedy: str, *path: Step, warning: bool = False) -> Fault:
-        """A fault of this record, at the line of the key at `path`."""
-        return Fault(
-            severity="warning" if warning else "error",
-            path=self.record.at.path,
-            line=line_of(self.table, *path),
-            record=self.record.id,
-            what=what,
-            remedy=remedy,
-        )
-
-
-class Shelf(msgspec.Struct, frozen=True):
-    """All records. `ids` also has those of records that could not be read, so that one fault is not told twice."""
-
-    placed: tuple[Placed, ...]
-    by_id: Mapping[str, AnyRecord]
-    ids: frozenset[str]
-    today: date
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -109,10 +81,34 @@ def unknown_ids(shelf: Shelf) -> Iterator[Fault]:
 
 
 def without_country(shelf: Shelf) -> Iterator[Fault]:
-    """A city of which nobody knows where it is."""
+    """A city of which nobody knows in which country it is, and a place of an event that is only a name."""
+    remedy = "Add within: and the id of its country."
+    countries = {form.casefold() for one in shelf.placed for form in _country_names(one.record)}
     for one in shelf.placed:
-        if isinstance(one.record, Place) and one.record.kind == "city" and not one.record.within:
-            yield one.fault("the city has no country", "Add within: and the id of its country.", "kind", warning=True)
+        match one.record:
+            case Place(kind="city", within=None):
+                yield one.fault("the city has no country", remedy, "kind", warning=True)
+            case Place(kind="city") if (top := _top(one.record, shelf)) is not None:
+                yield one.fault(f"the city lies in {top}, which lies in no country", remedy, "within", warning=True)
+            case Event(where=(where,)) if where not in shelf.ids and where.casefold() not in countries:
+                what = f'"where" names no country beside {where}'
+                yield one.fault(what, "Add the country behind it, or name a place's id.", "where", warning=True)
+
+
+def _top(place: Place, shelf: Shelf) -> str | None:
+    """The id of the last place above one, where neither is a country; `None` where one is, or can't be told."""
+    above: AnyRecord | None = place
+    for _ in range(len(shelf.by_id)):
+        if not isinstance(above, Place) or above.kind == "country":
+            return None
+        if above.within is None:
+            return above.id
+        above = shelf.by_id.get(above.within)
+    return None
+
+
+def _country_names(record: AnyRecord) -> tuple[str, ...]:
+    return (record.name, *record.aliases) if isinstance(record, Place) and record.kind == "country" else ()
 
 
 def circles(shelf: Shelf) -> Iterator[Fault]:
@@ -187,7 +183,11 @@ CHECKS: tuple[Callable[[Shelf], Iterable[Fault]], ...] = (
     without_country,
     circles,
     sole_offices,
+    alike.listed_twice,
     shared_names,
+    alike.events,
+    alike.statements,
+    alike.exclusive,
     overdue,
     undated_sources,
 )
@@ -210,15 +210,7 @@ def _above(record: AnyRecord | None) -> str | None:
 
 def _at_once(one: Office, other: Office) -> bool:
     """Whether both are surely held on some day: from the last day on which each may have begun."""
-    starts = [
-        office.since.last for office in (one, other) if office.since is not None and office.since.last is not None
-    ]
-    if len(starts) < 2:
-        return False
-    ends = [
-        office.until.first for office in (one, other) if office.until is not None and office.until.first is not None
-    ]
-    return max(starts) < min(ends, default=date.max)
+    return alike.overlap((one.since, one.until), (other.since, other.until), surely=True)
 
 
 def _span(office: Office) -> str:

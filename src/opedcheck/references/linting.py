@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from opedcheck.references.check import Placed, Shelf, check
+from opedcheck.references.check import check
 from opedcheck.references.collect import collect, merge
 from opedcheck.references.decode import Decoded
 from opedcheck.references.faults import Fault
 from opedcheck.references.library import unsourced
 from opedcheck.references.reading import read
+from opedcheck.references.shelf import Placed, Shelf
 from opedcheck.references.shipped import shipped
 
 
