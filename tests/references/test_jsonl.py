@@ -63,7 +63,7 @@ def test_a_fault_names_its_line(tmp_path: Path, row: object, record: str | None,
 
 
 def test_keys_of_others_are_let_pass_and_named_once(tmp_path: Path) -> None:
-    rows = [{"id": str(n), "statement": "B.", "stars": n, "sources": [SOURCE]} for n in range(3)]
+    rows = [{"id": str(n), "statement": "ABC"[n], "stars": n, "sources": [SOURCE]} for n in range(3)]
     path = written(tmp_path, *rows)
     assert load([path], default_claims=False).info.count == 3
     [fault] = lint([path], default_claims=False)
