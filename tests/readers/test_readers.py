@@ -15,7 +15,7 @@ from opedcheck.errors import ArticleError
 from opedcheck.model import Article
 
 # Modules of the folder that hold no format.
-NO_FORMAT = {"decoding", "folders", "published", "source", "tail"}
+NO_FORMAT = {"decoding", "folders", "published", "source", "tail", "writing"}
 
 
 def nothing() -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.by_hand import since, span
 
-from opedcheck.words.days import period_in_words
+from opedcheck.words.days import period_in_words, period_said
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,25 @@ def test_no_period() -> None:
 @pytest.mark.parametrize("last", ["9999-12", "9999-12-01..9999-12-31"])
 def test_the_last_month_of_all(last: str) -> None:
     assert period_in_words(span(last)) == "December 9999"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("10 July 2023", "2023-07-10"),
+        ("July 2023", "2023-07"),
+        ("2023", "2023"),
+        ("11 to 12 July 2023", "2023-07-11..2023-07-12"),
+        ("2023-07-11/2023-07-12", "2023-07-11..2023-07-12"),
+        ("2023-07", "2023-07"),
+    ],
+)
+def test_a_period_is_read_as_it_was_put(text: str, period: str) -> None:
+    assert period_said(text) == span(period)
+
+
+@pytest.mark.parametrize(
+    "text", ["28 June 2023 to 2 July 2023", "from 10 July 2023", "31 June 2023", "12 to 31 June 2023", "soon", ""]
+)
+def test_no_other_period_is_read(text: str) -> None:
+    assert period_said(text) is None

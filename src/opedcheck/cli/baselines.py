@@ -15,13 +15,12 @@ from opedcheck.errors import SettingError
 from opedcheck.keeping import baseline
 from opedcheck.keeping.baseline import Entry
 from opedcheck.model import ArticleReport
-from opedcheck.reporters import Look, Reporter
+from opedcheck.reporters import Look
 
 app = typer.Typer(
     name="baseline", no_args_is_help=True, rich_markup_mode=None, help="Keep findings that are known out of reports."
 )
 File = Annotated[Path | None, typer.Option("--baseline", metavar="FILE", help=f"The file [{baseline.DEFAULT}].")]
-SILENT = Reporter(name="none", write=lambda report, out, look: None)
 
 
 @app.command()
@@ -102,7 +101,7 @@ def _scanned(
         claims=tuple(claims or ()),
         default_claims=default_claims,
     )
-    report, complete = run.run(request, lambda checker, one: shown(checker.check(one)), SILENT, Look(), None)
+    report, complete = run.run(request, lambda checker, one: shown(checker.check(one)), run.SILENT, Look(), None)
     if report is None or not complete:
         raise SettingError("not every file could be read", place=target, remedy="The baseline is left as it was.")
     return list(_entries(report.articles, target)), {_name(one, target) for one in report.articles}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 # From how many articles on a bar shows how far it is.
 MANY = 3
 UNDATED_NAMED = 3
+SILENT = Reporter(name="none", write=lambda report, out, look: None)
 Work = Callable[["Checker", Article], ArticleReport]
 Done = tuple[Report | None, bool]
 
@@ -45,6 +47,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     stdin_name: str | None = None
     no_cache: bool = False
     force_exclude: bool = False
+    stdin: bytes | None = None
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -126,7 +129,7 @@ def _read(request: Request) -> tuple[list[Article], bool]:
     complete = True
     for found in readers.read(
         request.inputs,
-        sys.stdin.buffer.read,
+        sys.stdin.buffer.read if request.stdin is None else lambda: request.stdin or b"",
         stdin_name=request.stdin_name,
         allowed=lambda path: allows(request.settings, path),
         strict=request.force_exclude,
@@ -188,6 +191,8 @@ def write_bytes(data: bytes, output: Path) -> None:
             return
         try:
             beside.write_bytes(data)
+            if output.exists():
+                shutil.copymode(output, beside)
             os.replace(beside, output)  # noqa: PTH105  # the very call whose atomicity is documented
         finally:
             beside.unlink(missing_ok=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 
 from opedcheck import config
-from opedcheck.cli import filtering, guard, options, run
+from opedcheck.cli import filtering, fixing, guard, options, run
 from opedcheck.model import Report
 from opedcheck.reporters import SCAN, Look, named, names, tally
 
@@ -40,6 +41,8 @@ def scan(
     config_file: options.Config = None,
     isolated: options.Isolated = False,
     no_cache: options.NoCache = False,
+    fix: options.Fix = False,
+    diff: options.Diff = False,
 ) -> None:
     """Check articles: what contradicts the references is shown, with the evidence."""
     settings = config.load(Path.cwd(), config=config_file, isolated=isolated)
@@ -63,10 +66,15 @@ def scan(
         force_exclude=force_exclude,
     )
     shown = filtering.prepare(settings, select or (), ignore or (), baseline)
-    report, complete = run.run(
-        request, lambda checker, article: shown(checker.check(article)), reporter, look, output, further
-    )
+    fixer = fixing.prepare(fix, diff, request.inputs, shown)
+    if fixer is not None:
+        request = msgspec.structs.replace(request, stdin=fixer.stdin)
+        reporter = reporter if output is not None else fixer.reporter(reporter)
+    work = fixer or (lambda checker, article: shown(checker.check(article)))
+    report, complete = run.run(request, work, reporter, look, output, further)
     shown.close()
+    if fixer is not None:
+        fixer.close()
     found = _counted(report, options.SEVERITIES[: options.SEVERITIES.index(threshold) + 1])
     if not complete:
         raise typer.Exit(guard.UNUSABLE)

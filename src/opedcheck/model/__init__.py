@@ -7,6 +7,7 @@ from opedcheck.model.findings import (
     ArticleReport,
     Evidence,
     Finding,
+    Fix,
     Judged,
     Outcome,
     Reading,
@@ -48,9 +49,9 @@ from opedcheck.model.rules import Rule, Severity
 
 __all__ = [
     "AnyRecord", "Article", "ArticleReport", "Claim", "Event", "EventMatch", "Evidence", "Family", "Filler",
-    "Finding", "Holding", "Judged", "Kind", "LexiconEntry", "Lookalike", "Match", "Membership", "MembershipMatch",
-    "Modality", "Name", "NameMatch", "Office", "OfficeMatch", "Organisation", "Origin", "Outcome", "Period",
-    "Person", "Place", "PlaceMatch", "Position", "Quantity", "Reading", "Record", "ReferencesInfo", "Report", "Rule",
-    "Segment", "Sentence", "Severity", "Slot", "SlotComparison", "Source", "Statement", "StatementMatch", "Suppressed",
-    "Time", "TimeRelation", "Verdict", "day", "partial", "plain",
+    "Finding", "Fix", "Holding", "Judged", "Kind", "LexiconEntry", "Lookalike", "Match", "Membership",
+    "MembershipMatch", "Modality", "Name", "NameMatch", "Office", "OfficeMatch", "Organisation", "Origin", "Outcome",
+    "Period", "Person", "Place", "PlaceMatch", "Position", "Quantity", "Reading", "Record", "ReferencesInfo",
+    "Report", "Rule", "Segment", "Sentence", "Severity", "Slot", "SlotComparison", "Source", "Statement",
+    "StatementMatch", "Suppressed", "Time", "TimeRelation", "Verdict", "day", "partial", "plain",
 ]  # fmt: skip

@@ -83,6 +83,14 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     fingerprint: str = ""
 
 
+class Fix(msgspec.Struct, frozen=True):
+    """What to write instead of the article's plain text from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
 class Suppressed(msgspec.Struct, frozen=True, kw_only=True):
     """A finding that is not shown: by what (a comment, the settings, the baseline), and the reason given."""
 

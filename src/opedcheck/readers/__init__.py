@@ -57,6 +57,11 @@ def from_text(text: str, *, id: str = "text", date: Date | None = None) -> Artic
     return pieces.article(Given(id, None, id), About(date=date))
 
 
+def reader_of(article: Article) -> Reader:
+    """The reader that read an article from a path or standard input."""
+    return BY_SUFFIX[PurePath(article.path or "stdin.txt").suffix.lower()]
+
+
 def _find(inputs: Sequence[str], allowed: Allowed, strict: bool) -> Iterator[Path | str | ArticleError]:
     """The files behind `inputs`, none twice; STDIN stands for itself."""
     seen = set[Path | str]()

@@ -21,7 +21,7 @@ def decode(data: bytes, place: str) -> str:
     """
     if len(data) > MAX_BYTES:
         raise ArticleError(f"holds {len(data):,} bytes, too many for an article", place=place, remedy=SPLIT)
-    mark, encoding = next(((mark, name) for mark, name in MARKS if data.startswith(mark)), (b"", "utf-8"))
+    mark, encoding = encoding_of(data)
     body = data[len(mark) :]
     try:
         text = body.decode(encoding)
@@ -30,6 +30,11 @@ def decode(data: bytes, place: str) -> str:
     if "\0" in text:
         raise _binary(place)
     return fit(text, place)
+
+
+def encoding_of(data: bytes) -> tuple[bytes, str]:
+    """The byte-order mark that a file begins with, and its encoding."""
+    return next(((mark, name) for mark, name in MARKS if data.startswith(mark)), (b"", "utf-8"))
 
 
 def fit(text: str, place: str, line: int | None = None) -> str:

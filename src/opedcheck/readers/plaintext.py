@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from opedcheck.errors import ArticleError
 from opedcheck.model import Article
-from opedcheck.readers.decoding import MAX_BYTES, decode
-from opedcheck.readers.source import About, Given, Pieces, Reader, lines
+from opedcheck.readers.decoding import MAX_BYTES, decode, encoding_of
+from opedcheck.readers.source import About, Given, Pieces, Reader, Writing, lines
 
 
 def read(data: bytes, given: Given) -> Iterator[Article | ArticleError]:
@@ -19,4 +19,11 @@ def read(data: bytes, given: Given) -> Iterator[Article | ArticleError]:
     yield pieces.article(given, About())
 
 
-READER = Reader(name="plain text", suffixes=(".txt",), read=read, searched=True, limit=MAX_BYTES)
+READER = Reader(
+    name="plain text",
+    suffixes=(".txt",),
+    read=read,
+    searched=True,
+    limit=MAX_BYTES,
+    writing=Writing(encoding=encoding_of),
+)

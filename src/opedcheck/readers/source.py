@@ -23,10 +23,22 @@ class Given(msgspec.Struct, frozen=True):
     place: str
 
 
+class Writing(msgspec.Struct, frozen=True, kw_only=True):
+    """How to write into a source. `encoding` gives a file's byte-order mark and encoding, `escaped` what stands for a
+    text, `quotes` whether the source at an offset is marked as a quotation; `references`: characters that the encoding
+    lacks can be written as numbers."""
+
+    encoding: Callable[[bytes], tuple[bytes, str]]
+    escaped: Callable[[str], str] = lambda text: text
+    quotes: Callable[[str, int], bool] = lambda source, at: False
+    references: bool = False
+
+
 class Reader(msgspec.Struct, frozen=True, kw_only=True):
     """A format. `read` gives articles and, for those that can't be read, errors.
 
     Folders are searched for its suffixes if `searched`. A file of one article is refused beyond `limit` bytes.
+    `writing`: its source is text, and can be written into.
     """
 
     name: str
@@ -34,6 +46,7 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
     read: Callable[[bytes, Given], Iterator[Article | ArticleError]]
     searched: bool = False
     limit: int | None = None
+    writing: Writing | None = None
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True):

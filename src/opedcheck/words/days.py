@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 
-from opedcheck.model import Period
+from opedcheck.model import Period, partial
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+NUMBER = {name: number for number, name in enumerate(MONTHS, start=1)}
+SAID = re.compile(
+    rf"(?:(?:(?P<first>\d{{1,2}}) to )?(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}})"
+)
 
 
 def in_words(day: date) -> str:
@@ -33,6 +38,22 @@ def period_in_words(period: Period | None) -> str:
         whole = first.day == 1 and _month_ends(last)
         return f"{MONTHS[first.month - 1]} {first.year}" if whole else f"{first.day} to {in_words(last)}"
     return f"{in_words(first)} to {in_words(last)}"
+
+
+def period_said(text: str) -> Period | None:
+    """The period that `period_in_words` or ISO 8601 writes so, within one month or one year; `None` for any other."""
+    found = SAID.fullmatch(text)
+    try:
+        if found is None:
+            begins, _, ends = text.partition("/")
+            return Period(partial(begins).first, partial(ends or begins).last)
+        year, month = int(found["year"]), NUMBER[found["month"]]
+        if found["day"] is None:
+            return partial(f"{year:04}-{month:02}")
+        last = date(year, month, int(found["day"]))
+        return Period(last.replace(day=int(found["first"])) if found["first"] else last, last)
+    except ValueError:
+        return None
 
 
 def _month_ends(day: date) -> bool:
