@@ -26,8 +26,10 @@ NO_FORMAT = {"correction", "document", "reporter", "shown", "tally", "told"}
 
 
 def written(report: Report, name: str, look: Look | None = None, of: tuple[reporters.Reporter, ...] = SCAN) -> str:
-    out = io.StringIO()
-    named(of, name).write(report, out, look or Look())
+    reporter, out = named(of, name), io.StringIO()
+    if isinstance(reporter, reporters.FileReporter):
+        return reporter.make(report, look or Look()).decode("latin-1")
+    reporter.write(report, out, look or Look())
     return out.getvalue()
 
 
@@ -36,7 +38,8 @@ def test_every_format_is_registered() -> None:
     found = {id(importlib.import_module(f"opedcheck.reporters.{name}").REPORTER) for name in modules}
     assert found == {id(reporter) for reporter in (*SCAN, *EXTRACT)}
     assert names(SCAN) == (
-        "full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "rdjson", "markdown", "terminal"
+        "full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "rdjson", "markdown", "docx",
+        "terminal",
     )  # fmt: skip
     assert names(EXTRACT) == ("text", "json", "jsonl")
 

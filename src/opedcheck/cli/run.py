@@ -20,7 +20,7 @@ from opedcheck.cli.projects import claims_folders
 from opedcheck.config import Settings, allows
 from opedcheck.errors import ArticleError, ReferencesError, SettingError
 from opedcheck.model import Article, ArticleReport, Report
-from opedcheck.reporters import Look, Reporter
+from opedcheck.reporters import AnyReporter, FileReporter, Look
 from opedcheck.reporters.shown import place
 
 if TYPE_CHECKING:
@@ -53,14 +53,14 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 class Wanted(msgspec.Struct, frozen=True):
     """A further report: in which format, and where to."""
 
-    reporter: Reporter
+    reporter: AnyReporter
     path: Path
 
 
 def run(
     request: Request,
     work: Work,
-    reporter: Reporter,
+    reporter: AnyReporter,
     look: Look,
     output: Path | None,
     reports: Sequence[Wanted] = (),
@@ -72,7 +72,10 @@ def run(
     """
     for path in (output, *(wanted.path for wanted in reports)):
         check_output(path)
-    articles, complete = _read(request)
+    if isinstance(reporter, FileReporter) and output is None and sys.stdout.isatty():
+        raise typer.BadParameter(f"{reporter.name} is nothing to print; -o FILE says where to.", param_hint="--format")
+    originals = any(isinstance(one, FileReporter) for one in (reporter, *(wanted.reporter for wanted in reports)))
+    articles, complete = _read(request, originals=originals)
     if not articles:
         return None, complete
     faults: list[ReferencesError] = []
@@ -119,8 +122,11 @@ def claims_paths(request: Request, articles: Sequence[Article]) -> tuple[tuple[P
     return (*folders, *map(Path, settings.claims), *request.claims), default
 
 
-def _read(request: Request) -> tuple[list[Article], bool]:
-    """The articles, dated; what can't be read, and what is to be said of the others, goes to standard error."""
+def _read(request: Request, *, originals: bool = False) -> tuple[list[Article], bool]:
+    """The articles, dated; what can't be read, and what is to be said of the others, goes to standard error.
+
+    Their files are kept in memory only where `originals` are needed.
+    """
     from opedcheck import readers
 
     if not request.inputs:
@@ -140,7 +146,8 @@ def _read(request: Request) -> tuple[list[Article], bool]:
             continue
         for note in found.notes:
             guard.say(f"note: {place(found)}: {note}.")
-        articles.append(msgspec.structs.replace(found, date=request.published) if request.published else found)
+        day, file = request.published or found.date, found.original if originals else b""
+        articles.append(msgspec.structs.replace(found, date=day, original=file))
     _note_undated([article for article in articles if article.date is None])
     return articles, complete
 
@@ -200,15 +207,22 @@ def write_bytes(data: bytes, output: Path) -> None:
         raise SettingError(f"can't be written: {fault.strerror}", place=output, remedy="Check its folder.") from None
 
 
-def _write(report: Report, reporter: Reporter, look: Look, output: Path | None) -> None:
+def _write(report: Report, reporter: AnyReporter, look: Look, output: Path | None) -> None:
     """Write the report to its file, or to standard output for as long as somebody reads it."""
-    if output is not None:
-        text = io.StringIO()
-        reporter.write(report, text, msgspec.structs.replace(look, color=False))
-        write_text(text.getvalue(), output)
-        return
-    with standard_output() as out:
-        reporter.write(report, out, look)
+    match reporter, output:
+        case FileReporter(), Path():
+            write_bytes(reporter.make(report, look), output)
+        case FileReporter(), _:
+            data = reporter.make(report, look)
+            with standard_output() as out:
+                out.buffer.write(data)
+        case _, Path():
+            text = io.StringIO()
+            reporter.write(report, text, msgspec.structs.replace(look, color=False))
+            write_text(text.getvalue(), output)
+        case _:
+            with standard_output() as out:
+                reporter.write(report, out, look)
 
 
 @contextmanager

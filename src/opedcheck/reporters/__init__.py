@@ -2,6 +2,7 @@
 
 from opedcheck.reporters import (
     concise,
+    docx,
     extract_json,
     extract_jsonl,
     extract_text,
@@ -15,10 +16,10 @@ from opedcheck.reporters import (
     rdjson,
     sarif,
 )
-from opedcheck.reporters.reporter import Look, Reporter, named, names
+from opedcheck.reporters.reporter import AnyReporter, FileReporter, Look, Reporter, named, names
 from opedcheck.reporters.tally import Tally, tally
 
-SCAN: tuple[Reporter, ...] = (
+SCAN: tuple[AnyReporter, ...] = (
     full.REPORTER,
     concise.REPORTER,
     json.REPORTER,
@@ -29,7 +30,8 @@ SCAN: tuple[Reporter, ...] = (
     junit.REPORTER,
     rdjson.REPORTER,
     markdown.REPORTER,
+    docx.REPORTER,
 )
 EXTRACT: tuple[Reporter, ...] = (extract_text.REPORTER, extract_json.REPORTER, extract_jsonl.REPORTER)
 
-__all__ = ["EXTRACT", "SCAN", "Look", "Reporter", "Tally", "named", "names", "tally"]
+__all__ = ["EXTRACT", "SCAN", "AnyReporter", "FileReporter", "Look", "Reporter", "Tally", "named", "names", "tally"]

@@ -1,4 +1,4 @@
-"""What every output format is: a name and a function that writes a report."""
+"""What every output format is: a name and a function that writes a report, or one that makes a file of it."""
 
 from __future__ import annotations
 
@@ -19,18 +19,29 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reporter(msgspec.Struct, frozen=True, kw_only=True):
-    """A format, under its name and others that mean the same."""
+    """A format of text, under its name and others that mean the same."""
 
     name: str
     write: Callable[[Report, TextIO, Look], None]
     aliases: tuple[str, ...] = ()
 
 
-def names(reporters: Sequence[Reporter]) -> tuple[str, ...]:
+class FileReporter(msgspec.Struct, frozen=True, kw_only=True):
+    """A format that is no text: `make` gives the bytes of the file."""
+
+    name: str
+    make: Callable[[Report, Look], bytes]
+    aliases: tuple[str, ...] = ()
+
+
+AnyReporter = Reporter | FileReporter
+
+
+def names(reporters: Sequence[AnyReporter]) -> tuple[str, ...]:
     """The names that the formats go by, other names last."""
     return (*(one.name for one in reporters), *(alias for one in reporters for alias in one.aliases))
 
 
-def named(reporters: Sequence[Reporter], name: str) -> Reporter:
+def named(reporters: Sequence[AnyReporter], name: str) -> AnyReporter:
     """The format that goes by `name`, which is one of `names`."""
     return next(one for one in reporters if name in (one.name, *one.aliases))
