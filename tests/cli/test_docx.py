@@ -47,6 +47,15 @@ def test_an_unreadable_document_is_told_of_and_the_others_are_checked(run: Run) 
     assert "a.docx: is no sound Word document" in found.err and "save it anew" in found.err
 
 
+def test_nothing_is_fixed_in_a_document_and_the_fixed_text_has_standard_output_to_itself(run: Run) -> None:
+    data = document(p("An error."))
+    Path("a.docx").write_bytes(data)
+    assert run("scan", "a.docx", "--fix", "--report", "docx=out.docx").status == 1
+    assert Path("a.docx").read_bytes() == data
+    found = run("scan", "-", "--fix", "--format", "docx", stdin=b"An error.")
+    assert (found.status, found.out) == (2, "") and "-o FILE" in " ".join(found.err.split())
+
+
 class Terminal(io.TextIOWrapper):
     """Standard output that is, or is not, a terminal."""
 

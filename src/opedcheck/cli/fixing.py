@@ -16,7 +16,7 @@ import typer
 from opedcheck.cli import guard, run
 from opedcheck.errors import SettingError
 from opedcheck.model import Article, ArticleReport, Finding, Fix
-from opedcheck.reporters import Reporter
+from opedcheck.reporters import AnyReporter, FileReporter, Reporter
 from opedcheck.reporters.shown import STDIN, escaped, location
 
 if TYPE_CHECKING:
@@ -84,12 +84,15 @@ class Fixer:
             files = f"{self._files} {'file' if self._files == 1 else 'files'}"
             guard.say(f"{'fixed' if self.mode == 'fix' else 'would fix'} {what} in {files}")
 
-    def reporter(self, reporter: Reporter) -> Reporter:
+    def reporter(self, reporter: AnyReporter) -> AnyReporter:
         """Where the report goes that was meant for standard output: a diff or the fixed text stands there instead."""
         if self.mode == "diff":
             return run.SILENT
         if self.stdin is None:
             return reporter
+        if isinstance(reporter, FileReporter):
+            what = f"the fixed text goes to standard output; -o FILE says where {reporter.name} goes."
+            raise typer.BadParameter(what, param_hint="--format")
         return Reporter(
             name=reporter.name,
             write=lambda report, out, look: reporter.write(

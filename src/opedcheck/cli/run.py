@@ -20,7 +20,7 @@ from opedcheck.cli.projects import claims_folders
 from opedcheck.config import Settings, allows
 from opedcheck.errors import ArticleError, ReferencesError, SettingError
 from opedcheck.model import Article, ArticleReport, Report
-from opedcheck.reporters import AnyReporter, FileReporter, Look
+from opedcheck.reporters import AnyReporter, FileReporter, Look, Reporter
 from opedcheck.reporters.shown import place
 
 if TYPE_CHECKING:
