@@ -10,8 +10,9 @@ import pytest
 from opedcheck.model import Statement, partial
 from opedcheck.references import lint, load
 from opedcheck.references.claimreview import LeftOut, Unreadable, as_jsonl, as_yaml, document, reviews, statements
-from opedcheck.references.claimreview.dates import in_address, read, written
+from opedcheck.references.claimreview.dates import in_address, read
 from opedcheck.references.claimreview.ratings import rating
+from opedcheck.references.writing import written
 
 REVIEW = {
     "@context": "https://schema.org",

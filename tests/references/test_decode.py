@@ -164,7 +164,7 @@ FAULTS = [
         "Write it in full, beginning with https://",
     ),
     (PERSON + "    alias: [D]", 5, "a", 'the key "alias" is unknown', 'Did you mean "aliases"?'),
-    (PERSON + "    qqqq: 1", 5, "a", 'the key "qqqq" is unknown', "What is known here: id, sources, "),
+    (PERSON + "    qqqq: 1", 5, "a", 'the key "qqqq" is unknown', "What is known here: id, name, "),
     (STATEMENT + "    from: 2020", 5, "a", 'the key "from" is unknown', 'Did you mean "valid"?'),
     (STATEMENT + "    source: []", 5, "a", 'the key "source" is unknown', 'Did you mean "sources"?'),
     (PERSON + "    name: D", 5, "a", 'the key "name" stands twice, first on line 3', "Keep one of them."),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from opedcheck import config
-from opedcheck.cli import claimreview, linting, options
+from opedcheck.cli import claimreview, curating, linting, options
 from opedcheck.cli import search as searching
 from opedcheck.errors import SettingError
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 app = typer.Typer(name="claims", no_args_is_help=True, rich_markup_mode=None, help="Look after the references.")
 app.command()(linting.lint)
 app.command()(searching.search)
+app.command()(curating.stale)
+app.command()(curating.stats)
+app.command()(curating.fmt)
+app.command()(curating.diff)
+app.command()(curating.schema)
 app.add_typer(claimreview.importing)
 app.add_typer(claimreview.exporting)
 

@@ -34,12 +34,13 @@ class Origin(msgspec.Struct, frozen=True):
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """What all records have."""
+    """What all records have. `identifiers` are what other catalogues call it: "wikidata:Q42"."""
 
     id: str
     sources: tuple[Source, ...] = ()
     note: str | None = None
     tags: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
     review_by: Period | None = None
     at: Origin = Origin("", 0)
 

@@ -36,15 +36,16 @@ ALIASES = Field("texts", "Other names, spellings and short forms.")
 FROM = Field("date", "The first day on which it holds: 2023-07-11, 2023-07 or 2023.", fills="since")
 UNTIL = Field("date", "The first day on which it no longer holds.")
 
+ID = {"id": Field("text", "The record's own name, in lower-case words and hyphens: jane-roe.", required=True)}
 COMMON = {
-    "id": Field("text", "The record's own name, in lower-case words and hyphens: jane-roe.", required=True),
-    "sources": Field("tables", "Where it stands; at least one.", of=Source),
     "note": Field("text", "A remark for curators and readers of the evidence."),
     "tags": Field("texts", "Words to find it by."),
+    "identifiers": Field("texts", "What other catalogues call it: wikidata:Q42."),
     "review_by": Field("date", "The date by which somebody should look at it again."),
+    "sources": Field("tables", "Where it stands; at least one.", of=Source),
 }
 
-KEYS: dict[Any, dict[str, Field]] = {
+KEYS: dict[Any, dict[str, Field]] = {  # in the order in which they are written
     Source: {
         "publisher": Field("text", "Who published it.", required=True),
         "title": Field("text", "The title of the page or document."),
@@ -65,7 +66,7 @@ KEYS: dict[Any, dict[str, Field]] = {
         "until": UNTIL,
     },
     Statement: {
-        **COMMON,
+        **ID,
         "statement": Field("text", "The fact, as one sentence.", required=True),
         "title": Field("text", "The heading under which the fact, or the check of it, was published."),
         "aliases": Field("texts", "Other phrasings of the same fact."),
@@ -73,49 +74,54 @@ KEYS: dict[Any, dict[str, Field]] = {
         "verdict": Field(
             "choice", "false for a known falsehood, mixed for a half-truth.", choices=_literal(Statement, "verdict")
         ),
+        "rating": Field("text", "The verdict as its fact-checker worded it: Mostly False."),
+        "claimant": Field("text", "Whose claim it is, where a fact-checker names somebody."),
         "valid": Field("period", "From when until when it holds."),
         "value": Field("text", "The figure, where the sentence does not make it clear: 7.1 billion USD."),
         "tolerance": Field("share", "How far a figure may be off, as a share: 0.05 is 5 %."),
         "topic": Field("text", "What it is about, in a word or two."),
-        "rating": Field("text", "The verdict as its fact-checker worded it: Mostly False."),
-        "claimant": Field("text", "Whose claim it is, where a fact-checker names somebody."),
+        **COMMON,
     },
     Person: {
-        **COMMON,
+        **ID,
         "name": NAME,
-        "aliases": ALIASES,
         "surname": Field("text", "The surname, where it isn't the last word of the name."),
+        "aliases": ALIASES,
         "offices": Field("tables", "The offices held, with dates.", of=Office),
+        **COMMON,
     },
     Organisation: {
-        **COMMON,
+        **ID,
         "name": NAME,
         "aliases": ALIASES,
+        "part_of": Field("text", "The id of the organisation that it belongs to."),
         "members": Field(
             "tables", "Who belongs to it: all of them, unless partial is true.", of=Membership, short="who"
         ),
         "partial": Field("flag", "Whether members may be missing from the list."),
-        "part_of": Field("text", "The id of the organisation that it belongs to."),
+        **COMMON,
     },
     Place: {
-        **COMMON,
+        **ID,
         "name": NAME,
-        "aliases": ALIASES,
         "kind": Field("choice", "What kind of place it is.", choices=_literal(Place, "kind")),
+        "aliases": ALIASES,
         "within": Field("text", "The id of the place that holds it: a city's country."),
         "in": Field("text", "The same as within.", fills="within"),
         "capital": Field("text", "The id of the capital."),
         "demonyms": Field("texts", "What its people and things are called: Japanese."),
         "metonyms": Field("texts", "Names that stand for it where it acts: Tokyo."),
+        **COMMON,
     },
     Event: {
-        **COMMON,
+        **ID,
         "name": NAME,
         "aliases": ALIASES,
         "series": Field("text", "What it is an edition of, by its common name."),
         "from": Field("date", "Its first day.", fills="since"),
         "to": Field("date", "Its last day."),
         "where": Field("texts", "Its places, the nearest first: ids or names."),
+        **COMMON,
     },
 }
 

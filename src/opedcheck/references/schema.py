@@ -11,7 +11,7 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # YAML reads 2023 as a number and 2023-07-11 as a date; editors hand the latter on as a string.
 DATE = {
     "anyOf": [
-        {"type": "string", "pattern": r"^\d{4}(-\d\d)?(-\d\d)?$"},
+        {"type": "string", "pattern": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"},
         {"type": "integer", "minimum": 1, "maximum": 9999},
     ]
 }

@@ -37,12 +37,6 @@ def in_address(url: str) -> Period | None:
     return read(f"{found['year']}-{month}-{int(found['day']):02}" if month.isdigit() else _in_words(found))
 
 
-def written(period: Period) -> str:
-    """The period as records have it: the shortest of year, month and day that says as much."""
-    first = period.first.isoformat() if period.first else ""
-    return next((told for told in (first[:4], first[:7]) if told and partial(told) == period), first)
-
-
 def _in_words(found: re.Match[str]) -> str:
     """A day of words and figures, as ISO 8601; no date where the month is none."""
     return f"{found['year']}-{MONTHS.get(found['month'].lower(), 0):02}-{int(found['day']):02}"

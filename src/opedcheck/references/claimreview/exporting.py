@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from opedcheck.model import Source, Statement
-from opedcheck.references.claimreview.dates import written
 from opedcheck.references.claimreview.ratings import by_words
+from opedcheck.references.writing import written
 
 CONTEXT = "https://schema.org"
 RATINGS = {"false": (1, "False"), "mixed": (3, "Mixed"), "true": (5, "True")}
