@@ -55,6 +55,8 @@ def field(code: str, result: str) -> str:
         (f'{r("see ")}<w:hyperlink r:id="x">{r("the ")}{r("treaty")}</w:hyperlink>', "see the treaty"),
         (r("seen ") + r("hidden", "<w:vanish/>") + r("again", '<w:vanish w:val="0"/>'), "seen again"),
         (r("a") + r("x", '<w:rStyle w:val="Note"/>') + r("b", '<w:rStyle w:val="Note"/><w:vanish w:val="0"/>'), "ab"),
+        (r("$7 ") + r("million", "<w:strike/>") + r("billion", '<w:strike w:val="false"/>'), "$7 billion"),
+        (r("$7 ") + r("million", "<w:dstrike/>") + r("bn"), "$7 bn"),
         (r("it was ") + field("REF a", r("47")), "it was 47"),
         (r("it was ") + field("IF " + field("REF b", r("3")), r("47")), "it was 47"),
         (f'<w:fldSimple w:instr="DATE">{r("Monday")}</w:fldSimple>', "Monday"),
@@ -125,6 +127,13 @@ def test_a_deleted_end_of_paragraph_joins_two() -> None:
     )
     assert found.text == "Aid grew by a third.\n\nEnd."
     assert found.source == "Aid grew \nby a third.\n\nEnd."
+
+
+def test_an_initial_is_part_of_its_word() -> None:
+    initial = p("J", '<w:framePr w:dropCap="drop" w:lines="3"/>')
+    found = read(document(initial + p("apan gave aid.") + p("Framed", '<w:framePr w:w="9"/>') + p("apart.")))
+    assert found.text == "Japan gave aid.\n\nFramed\n\napart."
+    assert found.position(1).line == 2
 
 
 def test_a_field_that_is_never_closed_hides_its_paragraph_alone() -> None:

@@ -24,6 +24,8 @@ NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 PICTURES = frozenset((w("drawing"), w("pict"), w("object"), ALTERNATE))
 ONE_LINE = str.maketrans("\n\r", "  ")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+STRUCK = ("vanish", "strike", "dstrike")
+"""Formatting that takes words out: nobody who strikes them through asserts them."""
 OFF = frozenset({"0", "false", "off"})
 
 
@@ -44,7 +46,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph: its leaves, its element, and where it stands ("" is the body; "footnote 2", "header").
 
     `anchor` is the run of the body that leads to it, where it is no part of the body. `joined`: its end has been
-    deleted, so that it goes on in the next one.
+    deleted, or it is a drop cap, so that it goes on in the next one.
     """
 
     leaves: list[Leaf]
@@ -108,30 +110,29 @@ class _Walk:
                 yield from self._blocks(story, child)
 
     def _paragraph(self, element: Element, story: _Story) -> Paragraph:
-        hidden = _style(element, "pPr", "pStyle") in self._hidden
+        style = _style(element, "pPr", "pStyle")
         leaves, at = [], 0
-        for leaf in self._inline(element, story, hidden):
+        for leaf in self._inline(element, story, style):
             leaf.start, at = at, at + len(leaf.text)
             leaves.append(leaf)
         # The code of a field ends in the paragraph in which it begins: a field that is never closed hides no more.
         self._fields = [True] * len(self._fields)
         return Paragraph(leaves, element, story.place, story.anchor, _goes_on(element))
 
-    def _inline(self, element: Element, story: _Story, hidden: bool) -> Iterator[Leaf]:
+    def _inline(self, element: Element, story: _Story, style: str | None) -> Iterator[Leaf]:
         for child in element:
             tag = child.tag
             if tag == w("r"):
-                yield from self._run(child, story, hidden)
+                yield from self._run(child, story, style)
             elif tag in FORMULAS:
                 yield Leaf(HOLE, child, None)
             elif tag == ALTERNATE:
-                yield from self._inline(_chosen(child), story, hidden)
+                yield from self._inline(_chosen(child), story, style)
             elif tag not in UNREAD and not _is_placeholder(child):
-                yield from self._inline(child, story, hidden)
+                yield from self._inline(child, story, style)
 
-    def _run(self, run: Element, story: _Story, hidden: bool) -> Iterator[Leaf]:
-        own = _switch(run, "vanish")
-        hidden = own if own is not None else hidden or _style(run, "rPr", "rStyle") in self._hidden
+    def _run(self, run: Element, story: _Story, style: str | None) -> Iterator[Leaf]:
+        hidden = self._is_hidden(run, {style, _style(run, "rPr", "rStyle")})
         raised = run.find(f"{w('rPr')}/{w('vertAlign')}[@{w('val')}='superscript']") is not None
         for child in run:
             tag = child.tag
@@ -151,7 +152,11 @@ class _Walk:
                     self._waiting["text box"].append(_Story(box, "text box", story.anchor if story.place else run))
             elif tag == w("ruby"):
                 for base in child.iterchildren(w("rubyBase")):
-                    yield from self._inline(base, story, hidden)
+                    yield from self._inline(base, story, style)
+
+    def _is_hidden(self, run: Element, styles: set[str | None]) -> bool:
+        said = {name: _switch(run, name) for name in STRUCK}
+        return any(own if own is not None else self._hidden[name] & styles for name, own in said.items())
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
@@ -186,26 +191,25 @@ def _margins(document: Document, kind: str) -> list[Element]:
     return [rels[one].target_part.element for one in ids if one in rels and not rels[one].is_external]
 
 
-def _hidden_styles(document: Document) -> frozenset[str]:
-    """The ids of the styles whose text is hidden, by themselves or by what they are based on."""
+def _hidden_styles(document: Document) -> dict[str, frozenset[str | None]]:
+    """For each of STRUCK the ids of the styles that have it, by themselves or by what they are based on."""
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     rels = [one for one in document.part.rels.values() if one.reltype == RELATIONSHIP_TYPE.STYLES]
-    if not rels or rels[0].is_external:
-        return frozenset()
-    styles = {one.get(w("styleId")): one for one in rels[0].target_part.element.iterchildren(w("style"))}
-    return frozenset(name for name in styles if _hides(name, styles))
+    root = () if not rels or rels[0].is_external else rels[0].target_part.element.iterchildren(w("style"))
+    styles = {one.get(w("styleId")): one for one in root}
+    return {name: frozenset(style for style in styles if _has(style, name, styles)) for name in STRUCK}
 
 
-def _hides(name: str | None, styles: Mapping[str | None, Element]) -> bool:
+def _has(style: str | None, name: str, styles: Mapping[str | None, Element]) -> bool:
     seen = set[str | None]()
-    while name in styles and name not in seen:
-        seen.add(name)
-        own = _switch(styles[name], "vanish")
+    while style in styles and style not in seen:
+        seen.add(style)
+        own = _switch(styles[style], name)
         if own is not None:
             return own
-        base = styles[name].find(w("basedOn"))
-        name = None if base is None else base.get(w("val"))
+        base = styles[style].find(w("basedOn"))
+        style = None if base is None else base.get(w("val"))
     return False
 
 
@@ -221,12 +225,15 @@ def _style(element: Element, properties: str, name: str) -> str | None:
 
 
 def _goes_on(paragraph: Element) -> bool:
-    """Whether the end of a paragraph has been deleted and another one follows."""
-    mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+    """Whether another paragraph follows, and this one's end has been deleted or it is the other one's initial."""
     following = paragraph.getnext()
-    if mark is None or following is None or following.tag != w("p"):
+    if following is None or following.tag != w("p"):
         return False
-    return mark.find(w("del")) is not None or mark.find(w("moveFrom")) is not None
+    frame = paragraph.find(f"{w('pPr')}/{w('framePr')}")
+    if frame is not None and frame.get(w("dropCap"), "none") != "none":
+        return True
+    mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+    return mark is not None and (mark.find(w("del")) is not None or mark.find(w("moveFrom")) is not None)
 
 
 def _is_gone(row: Element) -> bool:
