@@ -179,7 +179,8 @@ def beside(theirs: Claim, record: Statement | None = None, *records: AnyRecord) 
 
 def judged(one: Claim, index: Known, published: date | None = PUBLISHED, **case: Any) -> Judgement:
     """What a claim comes to: matched, then judged."""
-    return verdict(one, matches(one, index, published), Case(text="", path="", published=published, **case))
+    case = {"text": "", **case}
+    return verdict(one, matches(one, index, published), Case(path="", published=published, **case))
 
 
 def outcome(one: Claim, index: Known, published: date | None = PUBLISHED, **case: Any) -> tuple[str, str | None]:

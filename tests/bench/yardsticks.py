@@ -74,6 +74,14 @@ YARDSTICKS = (
         (Aim("F1, unseen", 0.80, "OpenSanctions logic-v2 0.742, on the pairs that it was made for"),),
     ),
     Yardstick(
+        "planting",
+        ("opeds.jsonl",),
+        (
+            Aim("caught, beside an office", 0.90),
+            Aim("untouched articles with such findings", 0.01, lower=True),
+        ),
+    ),
+    Yardstick(
         "speed",
         ("opeds.jsonl",),
         (

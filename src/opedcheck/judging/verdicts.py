@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from opedcheck.judging import event, internal, membership, office, statement
+from opedcheck.judging import event, internal, membership, misnamed, office, statement
 from opedcheck.judging.fingerprints import fingerprints
 from opedcheck.judging.judgement import NOTHING, Case, Judgement, unverified
 from opedcheck.model import (
@@ -61,7 +61,7 @@ def _by_record(claim: Claim, match: Match, case: Case) -> Judgement:
         case OfficeMatch():
             return office.judge(claim, match, case)
         case NameMatch():
-            return office.judge_name(claim, match, case)
+            return misnamed.judge_name(claim, match, case)
         case MembershipMatch():
             return membership.judge(claim, match)
         case PlaceMatch():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 import msgspec
@@ -21,9 +21,11 @@ from opedcheck.model import (
     Place,
     Statement,
 )
-from opedcheck.words.titles import canonical_title
+from opedcheck.words.titles import canonical_title, heads
 
 FAR_PAST, FAR_FUTURE = date.min, date.max
+# Whoever is spoken of in the news held office within so long; an office may be vacant, or held for a few days.
+DECADES, NEARLY_ALL = timedelta(days=50 * 365), 0.9
 
 
 class StatementIndex(msgspec.Struct, frozen=True, array_like=True):
@@ -91,6 +93,17 @@ class Known:
         # What a statement only takes for granted is not its own to prove.
         return [(self._statement(i), c) for i in ids for c in self.read[i] if c.main and c.kind == claim.kind]
 
+    def covered(self, office: str, of: str | None, until: date) -> bool:
+        """Whether it is known who held an office on nearly all days of the decades before `until`.
+
+        Also true where `of` has another head of state or government, of whom all are known, and never had this one.
+        """
+        held = self.holders.get((office, of), ())
+        if held or heads(office) is None:
+            return _without_gaps(held, until)
+        others = {title for title, owner in self.holders if owner == of and heads(title)}
+        return any(_without_gaps(self.holders[title, of], until) for title in others)
+
     def _statement(self, record_id: str) -> Statement:
         record = self.records[record_id]
         assert isinstance(record, Statement)
@@ -132,6 +145,17 @@ class Known:
             yield from fold(claim.name or "").split()
             if owner := self.entity_of(claim.of):
                 yield owner
+
+
+def _without_gaps(held: Iterable[Holding], until: date) -> bool:
+    """Whether one holder followed another in nearly all of the DECADES before `until`."""
+    at = start = until - DECADES
+    covered = timedelta()
+    for first, last in sorted((_latest(h.since, FAR_FUTURE), _latest(h.until, FAR_FUTURE)) for h in held):
+        if (stop := min(last, until)) > (begin := max(first, at)):
+            covered += stop - begin
+            at = stop
+    return covered >= (until - start) * NEARLY_ALL
 
 
 def held_in(since: Period | None, until: Period | None, asked: Period) -> bool | None:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Literal
 
 from opedcheck.matching.known import Known, fold, held_in, name_parts
+from opedcheck.matching.names import may_bear
+from opedcheck.matching.names.likeness import sound
 from opedcheck.model import Claim, Holding, Lookalike, NameMatch, OfficeMatch, Period, Person
+from opedcheck.words.scripts import OTHER_SCRIPTS
+from opedcheck.words.surnames import COMMON_SURNAMES
 from opedcheck.words.titles import canonical_title, heads, is_sole
+
+Shares = Literal["surname", "given", "spelling"]
+RECORDED = date(2020, 1, 1)  # an undated article is judged by what was known of the decades before this day
 
 # Likeness of spelling above which two names of one surname are one name misspelt, 0 to 100 (rapidfuzz ratio):
 # "Emmanuel" and "Emanuel" have 93, "Fumio" and "Fumiko" 91, "John" and "Joan" 75.
@@ -23,11 +31,16 @@ def office(claim: Claim, known: Known, published: date | None) -> Iterator[Offic
     title = canonical_title(claim.attribute or "")
     if title is None:
         return
-    person = _person(claim, known) or _by_surname(claim, known, title) or _by_parts(claim, known, title)
-    of = known.entity_of(claim.of) or _implied_of(claim, known, title, person)
+    asked = claim.when or (Period(published, published) if published else None)
+    person = (
+        _person(claim, known)
+        or _by_surname(claim, known, title)
+        or _by_parts(claim, known, title)
+        or _head_then(claim, known, title, asked)
+    )
+    of = known.entity_of(claim.of) or _implied_of(claim, known, title, person, asked)
     if person is not None and not any(same_office(h, title, of, known) for h in known.holdings[person.id]):
         person = _by_parts(claim, known, title) or person  # a namesake who did hold it
-    asked = claim.when or (Period(published, published) if published else None)
     past = tuple(h for h in known.holdings[person.id] if same_office(h, title, of, known)) if person else ()
     own = tuple(h for h in known.holdings[person.id] if asked and held_in(h.since, h.until, asked)) if person else ()
     holders = [h for h in known.holders.get((title, of), ()) if asked and held_in(h.since, h.until, asked)]
@@ -46,6 +59,7 @@ def office(claim: Claim, known: Known, published: date | None) -> Iterator[Offic
         past=past,
         of_known=of is None or of in known.records,
         of_land=of is None or of in known.places,
+        covered=known.covered(title, of, _until(asked)),
         bears=person is None and any(_is_short_for(claim.name or "", h.person, known) for h in holders),
         lookalikes=() if person else tuple(lookalikes(claim.name or "", known, (title, of), asked)),
     )
@@ -78,25 +92,47 @@ def lookalikes(
         their_given, _ = name_parts(person)
         if given and _may_bear(given, person):
             continue  # "George Bush", "George H. W. Bush": one bearer's shorter name, or a namesake
-        shares = "spelling" if given and alike(given, their_given) else "surname"
-        yield Lookalike(person=person, shares=shares, holding=_relevant(person, known, office, asked))  # type: ignore[arg-type]
+        shares: Shares = "spelling" if given and alike(given, their_given) else "surname"
+        yield _lookalike(person, shares, known, office, asked)
     for person in known.by_given.get(fold(given), ()) if given else ():
         if person.id not in seen:
             seen.add(person.id)
             _, their_surname = name_parts(person)
-            shares = "spelling" if alike(surname, their_surname) else "given"
-            yield Lookalike(person=person, shares=shares, holding=_relevant(person, known, office, asked))  # type: ignore[arg-type]
+            if romanised(person) and sound(fold(surname)) == sound(fold(their_surname)):
+                continue  # the surname in other Latin letters
+            yield _lookalike(person, "spelling" if alike(surname, their_surname) else "given", known, office, asked)
     if not given and office is not None:  # "President Macaron": only holders of that office can be meant
         for holding in known.holders.get(office, ()):
             if holding.person.id not in seen and alike(surname, name_parts(holding.person)[1]):
                 seen.add(holding.person.id)
-                yield Lookalike(person=holding.person, shares="spelling", holding=holding)
+                yield _lookalike(holding.person, "spelling", known, office, asked)
+
+
+def _lookalike(
+    person: Person, shares: Shares, known: Known, office: tuple[str, str | None] | None, asked: Period | None
+) -> Lookalike:
+    held = _relevant(person, known, office, asked)
+    covered = held is not None and known.covered(held.office, held.of, _until(asked))
+    return Lookalike(
+        person=person, shares=shares, holding=held, then=held is not None and _near((held,), asked), covered=covered
+    )
+
+
+def romanised(person: Person) -> bool:
+    """Whether the person's name was brought into Latin letters from others: by where the offices were held."""
+    return any(office.of in OTHER_SCRIPTS for office in person.offices)
 
 
 def _may_bear(given: str, person: Person) -> bool:
-    """Whether a given name shares a part with one of the person's, in any form of the name."""
-    ours = set(fold(given).split())
-    return any(ours & set(fold(form).split()[:-1]) for form in (person.name, *person.aliases))
+    """Whether somebody of a given name may be the person: by a part of any form of the name, initials, short forms."""
+    forms = (" ".join(_given_of(form, person)) for form in (person.name, *person.aliases))
+    return may_bear(given, forms, romanised=romanised(person))
+
+
+def _given_of(form: str, person: Person) -> list[str]:
+    """The words of a form of a person's name that aren't the surname, wherever it stands."""
+    surname = set(fold(name_parts(person)[1]).split())
+    return [word for word in form.split() if fold(word) not in surname]
 
 
 def _is_short_for(name: str, person: Person, known: Known) -> bool:
@@ -157,16 +193,40 @@ def _by_parts(claim: Claim, known: Known, title: str) -> Person | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _implied_of(claim: Claim, known: Known, title: str, person: Person | None) -> str | None:
-    """Whose office, where the words don't say: the bearer's own, if all offices of that title are of one."""
+def _head_then(claim: Claim, known: Known, title: str, asked: Period | None) -> Person | None:
+    """The one known person of a rare bare surname, if he or she was head of some state or government then."""
+    bearers = known.by_surname.get(fold(claim.name or ""), ())
+    leads = heads(title) or title == "vice president"
+    if len(bearers) != 1 or not leads or asked is None or fold(claim.name or "") in COMMON_SURNAMES:
+        return None
+    held = known.holdings[bearers[0].id]
+    return bearers[0] if any(heads(h.office) and held_in(h.since, h.until, asked) for h in held) else None
+
+
+def _implied_of(claim: Claim, known: Known, title: str, person: Person | None, asked: Period | None) -> str | None:
+    """Whose office, where the words don't say: the bearer's own, if all offices of that title are of one.
+
+    The office of a head, or of a head's deputy, that the bearer never held is that of the land served at the time.
+    """
     if person is None:  # nobody known: the one state whose holders of the office lend the name its parts
         lent = {h.of for like in lookalikes(claim.name or "", known, (title, None), None) if (h := like.holding)}
         return lent.pop() if len(lent) == 1 else None
     held = {h.of for h in known.holdings[person.id] if h.office == title}
     if len(held) == 1:
         return held.pop()
+    if not (heads(title) or title == "vice president"):
+        return None
     lands = {h.of for h in known.holdings[person.id] if heads(h.office)}
-    return lands.pop() if len(lands) == 1 and heads(title) else None
+    served = [h for h in known.holdings[person.id] if h.of in known.places]
+    then = {h.of for h in served if asked and held_in(h.since, h.until, asked)} or {h.of for h in served}
+    if len(lands) == 1:
+        return lands.pop()
+    return then.pop() if len(then) == 1 and not held else None
+
+
+def _until(asked: Period | None) -> date:
+    """The day up to which holders are to be known: the last asked for; any, where none is, to which records reach."""
+    return (asked.last if asked else None) or RECORDED
 
 
 def _held(past: tuple[Holding, ...], asked: Period | None) -> bool | None:

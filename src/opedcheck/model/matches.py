@@ -38,11 +38,17 @@ class StatementMatch(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Lookalike(msgspec.Struct, frozen=True, kw_only=True):
-    """A known person who shares part of an unknown name: the surname, the given name, or all but some letters."""
+    """A known person who shares part of an unknown name: the surname, the given name, or all but some letters.
+
+    `then`: the holding fell into the time asked for, or ended or began within months of it. `covered`: for decades up
+    to that time it is known who held that office, so that another holder of the name would be known.
+    """
 
     person: Person
     shares: Literal["surname", "given", "spelling"]
     holding: Holding | None
+    then: bool = False
+    covered: bool = False
 
 
 class OfficeMatch(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +59,7 @@ class OfficeMatch(msgspec.Struct, frozen=True, kw_only=True):
     it was left or taken within months of the time asked for. `holder` held the office then; `own` are the bearer's
     offices then, `past` those of the same title at any time. `of_known`: whose office it is, is understood; `of_land`:
     it is a country's or another place's, or not told. `bears`: an unknown name may be another form of the holder's.
+    `covered`: for decades it is known who held the office, or that, of the one whose office it is, nobody ever did.
     """
 
     person: Person | None
@@ -70,6 +77,7 @@ class OfficeMatch(msgspec.Struct, frozen=True, kw_only=True):
     of_known: bool = True
     of_land: bool = True
     bears: bool = False
+    covered: bool = False
     lookalikes: tuple[Lookalike, ...] = ()
 
 

@@ -114,6 +114,12 @@ HEADS: dict[str, Head] = {
     "sultan": "state", "pope": "state", "supreme leader": "state",
     "prime minister": "government", "chancellor": "government",
 }  # fmt: skip
+# Crowns and their like: inherited, or given in mockery.
+ROYAL = listed("king queen emperor empress emir sultan pope archbishop") | {
+    "supreme leader",
+    "crown prince",
+    "dalai lama",
+}
 # Before a title: another office, lower or narrower than the one without it.
 DEPUTIES = listed("deputy assistant associate under undersecretary vice co shadow junior lieutenant honorary sub")
 # Titles that are part of other names as often as they stand before a person's: "General Motors", "King County".

@@ -102,7 +102,9 @@ def _is_deputy(view: View, name: Name) -> bool:
     """Whether "deputy" or its like stands before the title, cut off by whose office it is."""
     starts = [at for at in (name.title_start, name.start) if at is not None]
     span = view.doc.char_span(min(starts), name.end, alignment_mode="expand")
-    return span is not None and span.start > 0 and view.doc[span.start - 1].lower_ in DEPUTIES
+    before = view.doc[span.start - 1].lower_ if span is not None and span.start > 0 else ""
+    # "under President X" is no deputy's office, as "Under Secretary X" is.
+    return before in DEPUTIES and (before != "under" or "secretary" in (name.title or "").lower())
 
 
 def person(view: View, name: Name, token: Token) -> Filler:

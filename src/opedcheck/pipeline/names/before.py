@@ -84,7 +84,7 @@ class Before(Offices):
         """The title with what stands to its left: deputy, portfolio, status, whose office it is."""
         page, start, canonical = self.page, form.start, form.canonical
         deputy = start - 2 if page.word(start - 1) in JOINTS else start - 1
-        if page.word(deputy) in DEPUTIES:
+        if page.word(deputy) in DEPUTIES and not self._preposition(deputy, canonical):
             start, canonical = deputy, f"{page.word(deputy)} {canonical}"
         while canonical in WIDE and self._names_portfolio(start - 1):
             start -= 1
@@ -100,6 +100,10 @@ class Before(Offices):
                 status = status or outer
                 first = begin - (2 if page.word(begin - 1) in JOINTS else 1)
         return Held(text, canonical, of, status, first, end, form.plural)
+
+    def _preposition(self, at: int, canonical: str) -> bool:
+        """Whether "under" before a title is no part of it: "under Prime Minister X" is no Under Secretary."""
+        return self.page.word(at) == "under" and not canonical.startswith("secretary")
 
     def _names_portfolio(self, at: int) -> bool:
         """Whether the token is a part of what a minister is for: "Climate Change" before "Minister"."""

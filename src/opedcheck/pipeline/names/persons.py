@@ -11,7 +11,7 @@ from opedcheck.pipeline.names.offices import Held
 from opedcheck.pipeline.names.page import Page
 from opedcheck.pipeline.names.stretches import PARTICLES, SUFFIXES, Stretch
 from opedcheck.words.surnames import COMMON_SURNAMES
-from opedcheck.words.titles import canonical_title
+from opedcheck.words.titles import canonical_title, heads
 
 
 @dataclass(slots=True)
@@ -68,6 +68,16 @@ def tell(persons: list[Person], gazetteer: Gazetteer, places: set[str]) -> None:
             one.full = bearers[one.entity or one.words].full
         else:
             _tell_short(one, by_word.get(one.words[-1], []), gazetteer, places)
+    _tell_heads(persons)
+
+
+def _tell_heads(persons: list[Person]) -> None:
+    """A surname with the title of a head, that its one bearer never had, is still his where the article names him."""
+    told = {one.entity for one in persons if one.entity}
+    for one in persons:
+        headed = one.held is not None and (heads(one.held.canonical) or one.held.canonical == "vice president")
+        if headed and not one.is_full and one.entity is None and len(one.candidates) == 1:
+            one.entity = one.candidates[0] if one.candidates[0] in told else None
 
 
 def _tell_full(one: Person, gazetteer: Gazetteer) -> None:

@@ -1,0 +1,117 @@
+"""Unknown names beside an office: whose they must be, and when nobody can tell."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from tests.by_hand import known, office, outcome, person, place
+
+from opedcheck.model import Claim, Name, Reading
+
+PRESIDENT = "President of arland"
+INDEX = known(
+    *(place(name, kind="country") for name in ("Arland", "Borland")),
+    person("Karel Novak", f"{PRESIDENT} 1960-01-01..1990-01-01"),
+    person("Pavel Dvorak", f"{PRESIDENT} 1990-01-01..2010-01-01"),
+    person("Irena Svoboda", f"{PRESIDENT} 2010-01-01..2020-01-01"),
+    person("Joseph Kral", f"{PRESIDENT} 2020-01-01.."),
+    person("Jana Brown", "Vice President of arland 2020-01-01.."),
+    person("Vera Cerna", "Secretary of State of arland 2015-01-01..2019-01-01"),
+    person("Petr Stary", "Secretary of State of arland 1990-01-01..1994-01-01"),
+    person("Boris Horak", "President of borland 2015-01-01.."),
+    person("Ota Ruzek", "Mayor of springfield 2015-01-01.."),
+    person("Joseph Maly", "Mayor of springfield 2010-01-01..2015-01-01"),
+)
+NAME, OPEN = ("contradicted", "name-mismatch"), ("unverified", None)
+OFFICE = ("contradicted", "office-mismatch")
+
+
+def titled(name: str, title: str, of: str | None = None, entity: str | None = None, **more: object) -> Claim:
+    """ "TITLE NAME": the title stands before the name, as a part of it."""
+    made = office(name, title, of, entity, **more)
+    assert made.subject is not None
+    start = len(title) + 1
+    subject = msgspec.structs.replace(made.subject, start=start, end=start + len(name))
+    return msgspec.structs.replace(made, subject=subject, end=start + len(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "more", "expected"),
+    [
+        # the surname of a holder, of whatever time, where all holders are known
+        ("Boris Kral", "President", {}, NAME),
+        ("Boris Kral", "President", {"past": True}, NAME),
+        ("Boris Kral", "President", {"modality": "hypothetical"}, NAME),
+        ("Boris Kral", "President", {"quoted": True}, NAME),
+        ("Boris Dvorak", "President", {"status": "former"}, NAME),
+        ("Boris Kral", "president", {"past": True}, OPEN),
+        # the bearer's own short form, initial, middle name
+        ("Joe Kral", "President", {"past": True}, ("supported", None)),
+        ("J. Kral", "President", {"past": True}, ("supported", None)),
+        ("Joseph Jan Kral", "President", {"past": True}, ("supported", None)),
+        # holders of earlier decades are not known: a namesake may have been one
+        ("Karel Horak", "President", {"past": True}, OPEN),
+        ("Karel Horak", "President", {"status": "former"}, OPEN),
+        ("Karel Horak", "President", {}, NAME),
+        # a common surname, and nobody of it in office
+        ("Karel Brown", "Vice President", {}, NAME),
+        # below the head: while it is remembered who it was
+        ("Boris Cerna", "Secretary of State", {"past": True}, NAME),
+        ("Boris Stary", "Secretary of State", {"past": True}, OPEN),
+        # offices of which there are many
+        ("Karel Ruzek", "Mayor", {"past": True}, OPEN),
+        ("Boris Kral", "King", {}, OPEN),
+        ("Boris Kral", "Senator", {}, OPEN),
+    ],
+)
+def test_the_surname_of_a_holder(name: str, title: str, more: dict[str, object], expected: tuple[str, str]) -> None:
+    assert outcome(titled(name, title, **more), INDEX) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "also", "text", "expected"),
+    [
+        ("Joseph Horak", "joseph-kral", "Joseph Horak spoke.", NAME),  # of two presidents
+        ("Joseph Horak", "boris-horak", "Joseph Horak spoke.", OPEN),
+        ("Joseph Ruzek", "joseph-kral", "Joseph Ruzek spoke.", NAME),
+        ("Joseph Ruzek", "irena-svoboda", "Joseph Ruzek spoke.", OPEN),
+        ("Joseph Ruzek", "joseph-kral", "Joseph Ruzek spoke. Ruzek left.", OPEN),
+        ("Joseph Unknown", "joseph-kral", "Joseph Unknown spoke.", OPEN),
+        ("Irena Ruzek", "irena-svoboda", "Irena Ruzek spoke.", NAME),
+        ("Irena Ruzek", "joseph-kral", "Irena Ruzek spoke.", NAME),  # nobody else is called Irena
+    ],
+)
+def test_the_given_name_of_a_holder(name: str, also: str, text: str, expected: tuple[str, str]) -> None:
+    """Only with a known surname that stands nowhere else, beside the holder or where the given name is rare."""
+    elsewhere = Name(start=0, end=1, text="K", kind="person", entity=also)
+    claim = titled(name, "President", past=True)
+    assert outcome(claim, INDEX, text=text, reading=Reading(names=(elsewhere,))) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "more", "expected"),
+    [
+        # a head of one sort is called the other sort, which the land never had
+        ("Joseph Kral", "Prime Minister", {}, OFFICE),
+        ("Joseph Kral", "Prime Minister", {"status": "former"}, OFFICE),
+        ("Joseph Kral", "Prime Minister", {"modality": "predicted"}, OFFICE),
+        ("Vera Cerna", "Prime Minister", {"status": "former"}, OFFICE),
+        ("Vera Cerna", "Chancellor", {"status": "former"}, OPEN),  # schools have chancellors
+        ("Boris Horak", "Prime Minister", {"status": "former"}, OPEN),  # not all heads are known
+        ("Boris Horak", "Prime Minister", {}, OFFICE),
+        # a crown given in mockery; another office of the same land
+        ("Joseph Kral", "King", {}, OPEN),
+        ("Joseph Kral", "Vice President", {}, OFFICE),
+        ("Jana Brown", "President", {}, OFFICE),
+        ("Jana Brown", "President", {"modality": "predicted"}, OPEN),
+        ("Joseph Kral", "Mayor", {}, OPEN),
+    ],
+)
+def test_the_office_of_a_known_head(name: str, title: str, more: dict[str, object], expected: tuple[str, str]) -> None:
+    made = titled(name, title, entity=name.lower().replace(" ", "-"), **more)
+    assert outcome(made, INDEX) == expected
+
+
+def test_a_bare_rare_surname_with_another_heads_title_is_the_heads() -> None:
+    assert outcome(titled("Kral", "Prime Minister"), INDEX) == OFFICE
+    assert outcome(titled("Cerna", "Prime Minister"), INDEX) == OPEN
