@@ -119,7 +119,6 @@ BOLD, RED = "<w:b/>", '<w:b/><w:color w:val="FF0000"/>'
         (r("<w:t>aid</w:t><w:tab/><w:t>$7.1</w:t><w:br/><w:t>million it was</w:t>", BOLD), "$7.1\nmillion"),
         (r("<w:t>aid</w:t><w:tab/><w:t>x</w:t>"), "\t"),
         (f"<w:sdt><w:sdtContent>{r('of $7.1 million in')}</w:sdtContent></w:sdt>", "$7.1 million"),
-        (f'<w:fldSimple w:instr="A">{r("of $7.1 million in")}</w:fldSimple>', "$7.1 million"),
         (f"<w:smartTag>{r('of $7.1')}</w:smartTag>{r(' million in')}", "$7.1 million"),
         (r("<w:t>of $7</w:t><w:lastRenderedPageBreak/><w:t>.1 million</w:t>"), "$7.1 million"),
     ],
@@ -131,6 +130,33 @@ def test_a_comment_is_at_the_very_words_and_nothing_else_changes(inner: str, quo
     assert said.startswith("error: amount-mismatch\nThe text has ")
     assert list(letters(opened(after))) == list(letters(opened(before)))
     assert word(after).text == word(before).text
+
+
+def field(code: str, result: str) -> str:
+    marks = [r(f'<w:fldChar w:fldCharType="{kind}"/>') for kind in ("begin", "separate", "end")]
+    return marks[0] + r(f"<w:instrText>{code}</w:instrText>") + marks[1] + result + marks[2]
+
+
+@pytest.mark.parametrize(
+    ("inner", "quote", "inside"),
+    [
+        (f'<w:fldSimple w:instr="A">{r("of $7.1 million in")}</w:fldSimple>', "$7.1 million", "of $7.1 million in"),
+        (r("of ") + field("REF a", r("$7.1 million in")), "$7.1 million", "$7.1 million in"),
+        (r("of ") + field("REF a", r("$7.1")) + r(" million in"), "$7.1 million", "$7.1 million"),
+        (r("of $7.") + field("REF a", r("1") + field("PAGE", r(" million"))), "$7.1 million", "$7.1 million"),
+        (field("TOC", r("One") + "</w:p><w:p>" + r("of $7.1 million in")), "$7.1 million", "$7.1 million"),
+        (r("of ") + field(' HYPERLINK "x"', r("$7.1 million in")), "$7.1 million", "$7.1 million"),
+        (r("of $7 or so") + r('<w:fldChar w:fldCharType="begin"/>'), "$7", "$7"),
+    ],
+)
+def test_what_word_works_out_is_marked_as_a_whole_and_a_link_is_not(inner: str, quote: str, inside: str) -> None:
+    before, after = commented(p(inner), quote)
+    assert [text for _, text in ranges(opened(after))] == [inside]
+    assert list(letters(opened(after))) == list(letters(opened(before)))
+    depth = 0
+    for one in opened(after).element.body.iter(qn("w:fldChar"), qn("w:commentRangeStart"), qn("w:commentRangeEnd")):
+        depth += {"begin": 1, "end": -1}.get(one.get(qn("w:fldCharType")), 0)
+        assert depth == 0 or re.search("HYPERLINK|TOC", inner) or one.tag == qn("w:fldChar")
 
 
 def test_a_deletion_within_is_left_alone() -> None:

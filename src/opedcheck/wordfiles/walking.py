@@ -29,17 +29,41 @@ STRUCK = ("vanish", "strike", "dstrike")
 OFF = frozenset({"0", "false", "off"})
 
 
+class Field(msgspec.Struct):
+    """Text that Word works out: the elements it stands between, its code, whether what it came to has begun, and
+    whether it goes on over several paragraphs (a table of contents)."""
+
+    begin: Element
+    end: Element = None
+    code: str = ""
+    shown: bool = False
+    long: bool = False
+
+    @property
+    def is_link(self) -> bool:
+        return self.code.lstrip().upper().startswith("HYPERLINK")
+
+
 class Leaf(msgspec.Struct):
-    """An element that holds text, the run that it stands in (or `None`), and where in its paragraph it begins."""
+    """An element that holds text, the run that it stands in (or `None`), and where in its paragraph it begins.
+
+    `fields` are those that it is worked out by, the outermost first.
+    """
 
     text: str
     element: Element
     run: Element
+    fields: tuple[Field, ...] = ()
     start: int = 0
 
     @property
     def end(self) -> int:
         return self.start + len(self.text)
+
+    @property
+    def field(self) -> Field | None:
+        """The field within which nothing should be put, since Word may work it out anew."""
+        return next((one for one in self.fields if not one.is_link and not one.long and one.end is not None), None)
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -82,7 +106,7 @@ class _Walk:
     """A walk over a document: which fields are open, and what is still to be read, in that order."""
 
     def __init__(self, document: Document) -> None:
-        self._fields: list[bool] = []  # for each open field, whether its result has begun
+        self._fields: list[Field] = []  # those that are open, the outermost first
         self._hidden = _hidden_styles(document)
         self._notes = {kind: _notes(document, kind) for kind in NOTES.values()}
         self._met = dict.fromkeys(NOTES.values(), 0)
@@ -116,7 +140,8 @@ class _Walk:
             leaf.start, at = at, at + len(leaf.text)
             leaves.append(leaf)
         # The code of a field ends in the paragraph in which it begins: a field that is never closed hides no more.
-        self._fields = [True] * len(self._fields)
+        for field in self._fields:
+            field.shown = field.long = True
         return Paragraph(leaves, element, story.place, story.anchor, _goes_on(element))
 
     def _inline(self, element: Element, story: _Story, style: str | None) -> Iterator[Leaf]:
@@ -125,7 +150,11 @@ class _Walk:
             if tag == w("r"):
                 yield from self._run(child, story, style)
             elif tag in FORMULAS:
-                yield Leaf(HOLE, child, None)
+                yield self._leaf(HOLE, child, None)
+            elif tag == w("fldSimple"):
+                self._fields.append(Field(child, child, child.get(w("instr"), ""), shown=True))
+                yield from self._inline(child, story, style)
+                self._fields.pop()
             elif tag == ALTERNATE:
                 yield from self._inline(_chosen(child), story, style)
             elif tag not in UNREAD and not _is_placeholder(child):
@@ -137,14 +166,16 @@ class _Walk:
         for child in run:
             tag = child.tag
             if tag == w("fldChar"):
-                self._field(child.get(w("fldCharType")))
-            elif hidden or not all(self._fields):
+                self._field(child.get(w("fldCharType")), run)
+            elif tag == w("instrText") and self._fields:
+                self._fields[-1].code += child.text or ""
+            elif hidden or not all(field.shown for field in self._fields):
                 continue
             elif tag == w("t"):
                 text = (child.text or "").translate(ONE_LINE)
-                yield Leaf(text.translate(RAISED) if raised else text, child, run)
+                yield self._leaf(text.translate(RAISED) if raised else text, child, run)
             elif tag in BREAKS:
-                yield Leaf(BREAKS[tag], child, run)
+                yield self._leaf(BREAKS[tag], child, run)
             elif tag in NOTES:
                 self._note(NOTES[tag], child.get(w("id")), story.anchor if story.place else run)
             elif tag in PICTURES:
@@ -158,13 +189,16 @@ class _Walk:
         said = {name: _switch(run, name) for name in STRUCK}
         return any(own if own is not None else self._hidden[name] & styles for name, own in said.items())
 
-    def _field(self, kind: str | None) -> None:
+    def _field(self, kind: str | None, run: Element) -> None:
         if kind == "begin":
-            self._fields.append(False)
+            self._fields.append(Field(run))
         elif kind == "separate" and self._fields:
-            self._fields[-1] = True
+            self._fields[-1].shown = True
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            self._fields.pop().end = run
+
+    def _leaf(self, text: str, element: Element, run: Element) -> Leaf:
+        return Leaf(text, element, run, tuple(self._fields))
 
     def _note(self, kind: str, number: str | None, anchor: Element) -> None:
         note = self._notes[kind].pop(number, None)

@@ -49,7 +49,7 @@ def mark(document: Document, found: Sequence[Paragraph], spans: Sequence[Span]) 
             fresh.append((span, text))
     _split_all(found, [span for span, _ in fresh])
     for span, text in fresh:
-        first, last = _runs(document, found, span)
+        first, last = _ends(document, found, span)
         _comment(document, first, last, text)
     return len(fresh)
 
@@ -72,28 +72,40 @@ def _text(span: Span, found: Sequence[Paragraph]) -> str:
 
 
 def _comment(document: Document, first: Element, last: Element, text: str) -> None:
+    from docx.oxml.parser import OxmlElement
+
     comment = document.comments.add_comment(text, author=AUTHOR, initials=INITIALS)
     comment.paragraphs[0].runs[-1].bold = True
     del comment._comment_elm.attrib[w("date")]  # the time of the run would make every file another one
-    first.insert_comment_range_start_above(comment.comment_id)
-    last.insert_comment_range_end_and_reference_below(comment.comment_id)
+    number = {w("id"): str(comment.comment_id)}
+    reference = OxmlElement("w:r")
+    reference.get_or_add_rPr().style = "CommentReference"
+    reference.append(OxmlElement("w:commentReference", number))
+    first.addprevious(OxmlElement("w:commentRangeStart", number))
+    last.addnext(reference)
+    last.addnext(OxmlElement("w:commentRangeEnd", number))
 
 
-def _runs(document: Document, found: Sequence[Paragraph], span: Span) -> tuple[Element, Element]:
-    """The runs that a comment begins before and ends behind."""
+def _ends(document: Document, found: Sequence[Paragraph], span: Span) -> tuple[Element, Element]:
+    """What a comment begins before and ends behind: runs, or the whole of a field, within which none may stand."""
     first = found[span.first]
     if first.place:
         anchor = first.anchor if first.anchor is not None else _at_the_end(document)
         return anchor, anchor
     inside = [
-        leaf.run
+        leaf
         for number in range(span.first, span.last + 1)
         for leaf in found[number].leaves
         if leaf.run is not None
         and (number > span.first or leaf.end > span.start)
         and (number < span.last or leaf.start < span.end)
     ]
-    return (inside[0], inside[-1]) if inside else (_new_run(first.element),) * 2
+    if not inside:
+        return (_new_run(first.element),) * 2
+    begin, end = inside[0], inside[-1]
+    before = begin.run if begin.field is None else begin.field.begin
+    behind = end.run if end.field is None else end.field.end
+    return before, behind
 
 
 def _at_the_end(document: Document) -> Element:
@@ -119,7 +131,7 @@ def _split_all(found: Sequence[Paragraph], spans: Sequence[Span]) -> None:
 def _split(leaves: list[Leaf], cut: int) -> None:
     """Make a run begin at `cut`: what stands behind it in its run moves to a new one of the same formatting."""
     number = next((number for number, leaf in enumerate(leaves) if leaf.end > cut), None)
-    if number is None or (run := leaves[number].run) is None:
+    if number is None or (run := leaves[number].run) is None or leaves[number].field is not None:
         return
     if leaves[number].start < cut:
         leaves.insert(number + 1, _torn(leaves[number], cut))
@@ -144,6 +156,6 @@ def _torn(leaf: Leaf, cut: int) -> Leaf:
     for element in (leaf.element, tail):
         element.set(SPACE, "preserve")
     leaf.element.addnext(tail)
-    torn = Leaf(leaf.text[at:], tail, leaf.run, cut)
+    torn = Leaf(leaf.text[at:], tail, leaf.run, start=cut)
     leaf.text = leaf.text[:at]
     return torn
