@@ -86,6 +86,20 @@ class Checker:
             rules=RULES,
         )
 
+    def load(self) -> None:
+        """Load the model and the references now, rather than when the first article asks for them."""
+        _ = self._nlp, self._known
+
+    def is_like(self, other: Checker) -> bool:
+        """Whether both check alike: the same model, the same records in the same places."""
+        return self._model == other._model and self.known_references.records == other.known_references.records
+
+    def adopt(self, other: Checker) -> None:
+        """Use the model that `other` has loaded, where it is the same one and knows the same names."""
+        same = self._model == other._model and self.known_references.lexicon == other.known_references.lexicon
+        if same and "_nlp" in vars(other):
+            self._nlp = other._nlp
+
     def understood(self, record_id: str) -> tuple[Claim, ...]:
         """The claims that the pipeline reads in the statement `record_id`; none for other records."""
         return self._known.read.get(record_id, ())

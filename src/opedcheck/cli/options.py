@@ -101,6 +101,7 @@ FailOn = Annotated[
     typer.Option("--fail-on", metavar="SEVERITY", help=f"Exit with 1 from here on: {_named(SEVERITIES)} [error]."),
 ]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")]
+Watch = Annotated[bool, typer.Option("--watch", help="Check again whenever articles, references or settings change.")]
 Fix = Annotated[bool, typer.Option("--fix", help="Write a suggestion into the article where one verified value fits.")]
 Diff = Annotated[bool, typer.Option("--diff", help="Show what --fix would write, and write nothing.")]
 Select = Annotated[

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 import msgspec
 import typer
@@ -50,6 +50,14 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     stdin: bytes | None = None
 
 
+class Ready(Protocol):
+    """Gives the checker of a run, as `prepare` does."""
+
+    def __call__(
+        self, request: Request, articles: Sequence[Article], *, faulty: Callable[[ReferencesError], None]
+    ) -> Checker: ...
+
+
 class Wanted(msgspec.Struct, frozen=True):
     """A further report: in which format, and where to."""
 
@@ -64,11 +72,12 @@ def run(
     look: Look,
     output: Path | None,
     reports: Sequence[Wanted] = (),
+    ready: Ready | None = None,
 ) -> Done:
     """Do `work` for every article and write the report, and `reports` beside it; what came out, and whether all could
     be read.
 
-    No report where no article could be read.
+    No report where no article could be read. `ready` gives a checker that is ready already.
     """
     for path in (output, *(wanted.path for wanted in reports)):
         check_output(path)
@@ -79,7 +88,7 @@ def run(
     if not articles:
         return None, complete
     faults: list[ReferencesError] = []
-    checker = prepare(request, articles, faulty=faults.append)
+    checker = (ready or prepare)(request, articles, faulty=faults.append)
     for fault in faults:
         guard.report(fault)
     report = checker.report(_each(checker, articles, work))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
 
 from opedcheck import config
-from opedcheck.cli import filtering, fixing, guard, options, run
-from opedcheck.model import Report
+from opedcheck.cli import filtering, fixing, guard, options, run, watching
+from opedcheck.model import Article, ArticleReport, Report
 from opedcheck.reporters import SCAN, Look, named, names, tally
+
+if TYPE_CHECKING:
+    from opedcheck.checker import Checker
 
 Format = Annotated[
     str,
@@ -43,43 +45,52 @@ def scan(
     no_cache: options.NoCache = False,
     fix: options.Fix = False,
     diff: options.Diff = False,
+    watch: options.Watch = False,
 ) -> None:
     """Check articles: what contradicts the references is shown, with the evidence."""
-    settings = config.load(Path.cwd(), config=config_file, isolated=isolated)
     further = tuple(_wanted(one) for one in reports or ())
     reporter = named(SCAN, options.one_of(names(SCAN), output_format, "--format"))
-    look = Look(
-        color=run.colored(options.one_of(options.COLORS, color, "--color")),
-        show=settings.show if show is None else options.some_of(options.VERDICTS, show, "--show"),
-    )
-    threshold = settings.fail_on if fail_on is None else options.one_of(options.SEVERITIES, fail_on, "--fail-on")
-    request = run.Request(
-        inputs=tuple(paths or ()),
-        settings=settings,
-        published=options.day(date),
-        claims=tuple(claims or ()),
-        default_claims=default_claims,
-        allow_unsourced=allow_unsourced,
-        model=model,
-        stdin_name=stdin_filename,
-        no_cache=no_cache,
-        force_exclude=force_exclude,
-    )
-    shown = filtering.prepare(settings, select or (), ignore or (), baseline)
-    fixer = fixing.prepare(fix, diff, request.inputs, shown)
-    if fixer is not None:
-        request = msgspec.structs.replace(request, stdin=fixer.stdin)
-        reporter = reporter if output is not None else fixer.reporter(reporter)
-    work = fixer or (lambda checker, article: shown(checker.check(article)))
-    report, complete = run.run(request, work, reporter, look, output, further)
-    shown.close()
-    if fixer is not None:
-        fixer.close()
-    found = _counted(report, options.SEVERITIES[: options.SEVERITIES.index(threshold) + 1])
-    if not complete:
-        raise typer.Exit(guard.UNUSABLE)
-    if found and not exit_zero:
-        raise typer.Exit(guard.FINDINGS)
+    colored = run.colored(options.one_of(options.COLORS, color, "--color"))
+
+    def turn(kept: watching.Kept | None = None) -> int:
+        found = config.loaded(Path.cwd(), config=config_file, isolated=isolated)
+        settings = found.settings
+        listed = settings.show if show is None else options.some_of(options.VERDICTS, show, "--show")
+        look = Look(color=colored, show=listed)
+        threshold = settings.fail_on if fail_on is None else options.one_of(options.SEVERITIES, fail_on, "--fail-on")
+        shown = filtering.prepare(settings, select or (), ignore or (), baseline)
+        fixer = fixing.prepare(fix, diff, paths or (), shown)
+        request = run.Request(
+            inputs=tuple(paths or ()),
+            settings=settings,
+            published=options.day(date),
+            claims=tuple(claims or ()),
+            default_claims=default_claims,
+            allow_unsourced=allow_unsourced,
+            model=model,
+            stdin_name=stdin_filename,
+            no_cache=no_cache,
+            force_exclude=force_exclude,
+            stdin=fixer.stdin if fixer else None,
+        )
+        ready = kept.ready(found, baseline) if kept else None
+        check = kept.check if kept else _check
+        work = fixer or (lambda checker, article: shown(check(checker, article)))
+        how = fixer.reporter(reporter) if fixer and output is None else reporter
+        report, complete = run.run(request, work, how, look, output, further, ready)
+        shown.close()
+        if fixer:
+            fixer.close()
+        count = _counted(report, options.SEVERITIES[: options.SEVERITIES.index(threshold) + 1])
+        return guard.UNUSABLE if not complete else guard.FINDINGS if count and not exit_zero else 0
+
+    if watch:
+        watching.allow(paths or (), fix or diff)
+        ours = [path for path in (output, *(one.path for one in further)) if path is not None]
+        watching.watch(turn, paths or (), config_file, ours)
+    status = turn()
+    if status:
+        raise typer.Exit(status)
 
 
 def _wanted(text: str) -> run.Wanted:
@@ -88,6 +99,10 @@ def _wanted(text: str) -> run.Wanted:
     if not given or not path:
         raise typer.BadParameter(f"{text!r} is not FORMAT=PATH, such as sarif=opedcheck.sarif.", param_hint="--report")
     return run.Wanted(named(SCAN, options.one_of(names(SCAN), name, "--report")), Path(path))
+
+
+def _check(checker: Checker, article: Article) -> ArticleReport:
+    return checker.check(article)
 
 
 def _counted(report: Report | None, failing: tuple[str, ...]) -> int:

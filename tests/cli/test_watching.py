@@ -1,0 +1,124 @@
+"""`scan --watch` as a process of its own: what happens to files, and what is said then."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from opedcheck.cli.watching import Watched
+
+if TYPE_CHECKING:
+    from conftest import Run
+
+RECORD = "statements: [{id: aid, statement: '%s', sources: [{publisher: A test}]}]\n"
+SAID = "As of March 2023, Norway had pledged {} in aid to Ukraine."
+PATIENCE = 60.0
+Say = Callable[..., str]
+
+
+@pytest.fixture
+def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[subprocess.Popen[bytes], Say]]:
+    monkeypatch.chdir(tmp_path)
+    Path("in").mkdir()
+    Path("in/a.txt").write_text(SAID.format("$7.5 billion"))
+    Path("facts.yaml").write_text(RECORD % SAID.format("$7.5 billion"))
+    options = ("--no-default-claims", "--claims", "facts.yaml", "--date", "2023-07-10", "--format", "concise")
+    command = [sys.executable, "-m", "opedcheck", "scan", "in", "in/a.txt", "--watch", *options, "-o", "report.txt"]
+    with Path("err").open("wb") as err, Path("out").open("wb") as out:
+        process = subprocess.Popen(command, stdout=out, stderr=err)
+    read = 0
+
+    def say(*wanted: str) -> str:
+        """What is said of the next turn that says all that is wanted."""
+        nonlocal read
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end and process.poll() is None:
+            said = Path("err").read_text()[read:]
+            turns = said.split(" anew in ")
+            for at in range(1, len(turns)):
+                if all(one in turns[at - 1] for one in wanted):
+                    read += len(" anew in ".join(turns[:at]))
+                    return turns[at - 1]
+            time.sleep(0.02)
+        raise AssertionError(f"{wanted} not in {Path('err').read_text()}")
+
+    yield process, say
+    process.kill()
+    process.wait()
+
+
+@pytest.mark.model
+def test_a_day_at_the_desk(watched: tuple[subprocess.Popen[bytes], Say]) -> None:
+    process, say = watched
+    assert "0 contradicted" in say("watching", "1 article checked")
+    Path("in/a.txt").write_text(SAID.format("$7.5 million"))
+    say("changed: a.txt", "1 contradicted", "1 article checked")
+    assert "error[amount-mismatch]" in Path("report.txt").read_text()
+
+    Path("in/.a.txt.new").write_text(SAID.format("$7.5 billion"))  # as editors save: beside it, then in its place
+    Path("in/.a.txt.new").rename("in/a.txt")
+    say("changed: a.txt", "0 contradicted", "1 article checked")
+
+    Path("in/deep/er").mkdir(parents=True)
+    Path("in/deep/er/b.md").write_text(f"**Aid.** {SAID.format('$9 billion')}")
+    say("1 contradicted", "1 article checked")
+    Path("in/deep/er/b.md").write_text(SAID.format("$9 million"))
+    say("changed: b.md", "1 contradicted", "1 article checked")
+
+    Path("facts.yaml").write_text(RECORD % SAID.format("$9 million"))
+    assert "in/deep" not in say("changed: facts.yaml", "1 contradicted", "2 articles checked")
+    Path("facts.yaml").write_text("statements: {")
+    say("changed: facts.yaml", "error: ")
+    Path("facts.yaml").write_text(RECORD % SAID.format("$9 million"))
+    say("changed: facts.yaml", "1 contradicted")
+
+    Path("opedcheck.toml").write_text("ignore = ['amount")
+    say("changed: opedcheck.toml", "not valid TOML")
+    Path("opedcheck.toml").write_text("ignore = ['amount-mismatch']")
+    say("changed: opedcheck.toml", "0 articles checked")
+    assert Path("report.txt").read_text() == ""
+    Path("opedcheck.toml").unlink()
+    say("changed: opedcheck.toml", "1 contradicted", "0 articles checked")
+
+    Path("in/a.txt").unlink()
+    say("changed: a.txt", "in/a.txt: no such file", "0 contradicted")
+    Path("in/a.txt").write_text(SAID.format("$8 million"))
+    say("changed: a.txt", "1 contradicted")
+
+    process.send_signal(signal.SIGINT)
+    assert process.wait(PATIENCE) == 130
+    said = Path("err").read_text()
+    assert said.endswith("opedcheck: interrupted\n") and "Traceback" not in said
+
+
+def test_what_can_not_be_watched(run: Run) -> None:
+    for arguments in (("-",), (), ("a.txt", "--fix"), ("a.txt", "--diff")):
+        assert run("scan", "--watch", *arguments).status == 2
+
+
+ROOT = Path("/w")
+WATCHED = Watched(
+    folders=frozenset({ROOT, ROOT / "in"}), inputs=frozenset({ROOT / "in", ROOT / "one.md"}),
+    claims=frozenset({ROOT / "claims"}), files=frozenset({ROOT / "opedcheck.toml"}),
+    ours=frozenset({ROOT / "in/report.html"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "matters"),
+    [
+        ("in/a.txt", True), ("in/deep/b.md", True), ("in/.gitignore", True), ("one.md", True), ("in", True),
+        ("opedcheck.toml", True), ("claims/facts.yaml", True), ("claims/README.md", False), ("two.md", False),
+        ("in/report.html", False), ("in/.a.txt.swp", False), ("in/.#a.txt", False), ("in/a.txt~", False),
+        ("in/facts.yaml", False), ("other.toml", False),
+    ],
+)  # fmt: skip
+def test_what_matters(path: str, matters: bool) -> None:
+    assert WATCHED.matters(ROOT / path) == matters
