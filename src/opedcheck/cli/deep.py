@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from opedcheck.references.faults import Fault
 
 if TYPE_CHECKING:
     from opedcheck.checker import Checker
+
+NUMBER = re.compile(r"\d[\d.,]*")
 
 
 def faults(checker: Checker) -> Iterator[Fault]:
@@ -43,7 +46,7 @@ def _doubles(checker: Checker, statements: Iterable[Statement]) -> Iterator[Faul
     """Statements in which the same claims are read: alike in every slot."""
     groups: dict[object, list[Statement]] = defaultdict(list)
     for record in statements:
-        slots = frozenset(_slots(claim) for claim in checker.understood(record.id) if claim.main)
+        slots = _said(checker, record)
         if slots:
             groups[slots, record.verdict].append(record)
     for group in groups.values():
@@ -54,15 +57,33 @@ def _doubles(checker: Checker, statements: Iterable[Statement]) -> Iterator[Faul
                 yield _fault(record, what, "Make them one: what is phrased otherwise can stand among its aliases.")
 
 
+def doubles(checker: Checker, record: Statement) -> Iterator[Statement]:
+    """The other statements in which the claims of `record` are read, which may hold when it does."""
+    wanted = _said(checker, record)
+    others = (one for one in checker.known_references.records if isinstance(one, Statement) and one.id != record.id)
+    for other in others if wanted else ():
+        if other.verdict == record.verdict and _meet(record, other) and _said(checker, other) == wanted:
+            yield other
+
+
+def _said(checker: Checker, record: Statement) -> object:
+    """The main claims that are read in a statement, as their slots, and its figures; nothing if none is read."""
+    slots = frozenset(_slots(claim) for claim in checker.understood(record.id) if claim.main)
+    figures = sorted(NUMBER.findall(record.statement))
+    return (slots, tuple(figures)) if slots else None
+
+
 def _slots(claim: Claim) -> tuple[object, ...]:
     """All that a claim says, whatever its words; positions and wording left out."""
     quantity = claim.quantity
+    fillers = (claim.subject, claim.object, claim.place, *claim.others)
+    named = {word for one in fillers if one for word in one.text.lower().split()}
     return (
         claim.kind, claim.predicate, claim.attribute, claim.name, claim.of, claim.ordinal, claim.negated,
         claim.modality, claim.when, claim.as_of,
-        *(_filler(one) for one in (claim.subject, claim.object, claim.place, *claim.others)),
+        *map(_filler, fillers),
         quantity and (quantity.low, quantity.high, quantity.unit, quantity.bound, quantity.change),
-        claim.context - claim.clause,
+        claim.context - claim.clause - named,
     )  # fmt: skip
 
 

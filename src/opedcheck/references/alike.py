@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import msgspec
 
-from opedcheck.model import Event, Organisation, Period, Person, Slot, Statement
+from opedcheck.model import AnyRecord, Event, Organisation, Period, Person, Slot, Statement
 from opedcheck.references.faults import Fault
 from opedcheck.references.shelf import Placed, Shelf
 from opedcheck.references.wording import Wording, common, phrasings
@@ -34,9 +34,7 @@ def statements(shelf: Shelf) -> Iterator[Fault]:
     words = common(one.wording for one in said)
     groups: dict[object, list[Said]] = defaultdict(list)
     for one in said:
-        told = one.wording
-        signs = tuple(figure.sign for figure in told.figures)
-        groups[told.content, told.times, told.named(words), signs].append(one)
+        groups[_key(one.wording, words)].append(one)
     for group in groups.values():
         yield from _within(group)
 
@@ -61,6 +59,27 @@ def exclusive(shelf: Shelf) -> Iterator[Fault]:
                     told.add(pair)
                     what = f"one alone fills the {slot}: {ours} here, {theirs} in {_where(first)}"
                     yield second.placed.fault(what, "Mend one of them, or say in valid: when each holds.", warning=True)
+
+
+def doubles(record: Statement, among: Iterable[AnyRecord]) -> Iterator[Statement]:
+    """The statements that have the words of `record`, verdict and all, and may hold when it does."""
+    own = [(one, _key(one, frozenset())) for one in phrasings(record.statement, record.aliases)]
+    for other in among:
+        if isinstance(other, Statement) and other.verdict == record.verdict and _meet(record, other):
+            theirs = ((one, _key(one, frozenset())) for one in phrasings(other.statement, other.aliases))
+            if any(a == b and _same_figures(one, two) for two, b in theirs for one, a in own):
+                yield other
+
+
+def _key(told: Wording, words: frozenset[str]) -> tuple[object, ...]:
+    """What two phrasings have in common that differ in figures or in order at most."""
+    signs = tuple(figure.sign for figure in told.figures)
+    return told.content, told.times, told.named(words), signs
+
+
+def _same_figures(one: Wording, other: Wording) -> bool:
+    pairs = zip(one.figures, other.figures, strict=True)
+    return one.denies == other.denies and all(ours.agrees(theirs) for ours, theirs in pairs)
 
 
 def _within(group: Sequence[Said]) -> Iterator[Fault]:

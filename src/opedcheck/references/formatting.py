@@ -59,7 +59,7 @@ def _sorted(text: str) -> str:
         if key.value in SECTIONS and _is_list(value, key.start_mark.line, len(rows)):
             ends = [*(item.start_mark.line for item in value.value[1:]), _end(rows, value)]
             for item, end in zip(value.value, ends, strict=True):
-                stop = _above(rows, end, item.start_mark.column - 2)
+                stop = above(rows, end, item.start_mark.column - 2)
                 made += rows[at : item.start_mark.line]
                 made += _mapping(item, rows, stop, KEYS[SECTIONS[key.value]])
                 at = stop
@@ -78,7 +78,7 @@ def _mapping(node: Any, rows: Sequence[str], stop: int, keys: Mapping[str, Field
     if not isinstance(node, yaml.MappingNode) or node.flow_style or len({*starts}) < len(starts) or not starts:
         return list(rows[first:stop])
     column = node.start_mark.column
-    begins = [first, *(_above(rows, start, column) for start in starts[1:])]
+    begins = [first, *(above(rows, start, column) for start in starts[1:])]
     blocks: dict[str, list[str]] = {}
     for (key, value), begin, end in zip(node.value, begins, [*begins[1:], stop], strict=True):
         blocks[key.value] = _block(value, rows, begin, end, keys.get(key.value))
@@ -102,7 +102,7 @@ def _block(value: Any, rows: Sequence[str], begin: int, end: int, field: Field |
     made: list[str] = []
     at = begin
     for item, following in zip(value.value, [*value.value[1:], None], strict=True):
-        stop = _above(rows, following.start_mark.line, item.start_mark.column - 2) if following else end
+        stop = above(rows, following.start_mark.line, item.start_mark.column - 2) if following else end
         made += rows[at : item.start_mark.line]
         made += _mapping(item, rows, stop, inner)
         at = stop
@@ -117,7 +117,7 @@ def _is_list(node: Any, begin: int, end: int) -> bool:
     return all(one < other for one, other in pairwise(lines))
 
 
-def _above(rows: Sequence[str], line: int, column: int) -> int:
+def above(rows: Sequence[str], line: int, column: int) -> int:
     """The first of the comment lines that stand right above `line` and no deeper than `column`, else `line`."""
     first = at = line
     while at > 0 and (not rows[at - 1].strip() or rows[at - 1].lstrip().startswith("#")):

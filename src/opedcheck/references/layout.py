@@ -39,6 +39,8 @@ def laid_out(text: str) -> str:
     reader.width = 10**9
     reader.indent(mapping=2, sequence=4, offset=2)
     root = reader.load(text)
+    if isinstance(root, CommentedMap) and root:
+        root.fa.set_block_style()
     for section, records in root.items() if isinstance(root, CommentedMap) else ():
         for record in records if isinstance(records, CommentedSeq) and section in SECTIONS else ():
             if isinstance(record, CommentedMap):

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from opedcheck.model import Event, Membership, Office, Period, partial
+from opedcheck.model import Event, Membership, Office, Period, Source, partial
 from opedcheck.references import hints
 from opedcheck.references.faults import Slip
 from opedcheck.references.fields import KEYS, PERIOD, Field
@@ -20,6 +20,10 @@ from opedcheck.references.tree import Items, Node, Scalar, Table, line_of
 
 Slips: TypeAlias = Generator[Slip, None, Any]
 FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+DRAFT = (
+    "it is a draft: its source is empty",
+    "Fill in publisher:, and title:, url:, published: where you can, or delete the record.",
+)
 A_DAY = "Write a day, month or year that exists: 2023-07-11, 2023-07 or 2023."
 
 
@@ -181,6 +185,9 @@ def _tables(key: str, field: Field, node: Node, line: int) -> Slips:
     for item in (_spelled_out(item, field.short) for item in node.values):
         if not isinstance(item, Table):
             yield Slip(item.line, f'an item of "{key}" is {kind_of(item)}', f"Write {example}.")
+            continue
+        if field.of is Source and all(map(is_null, item.values.values())):
+            yield Slip(item.line, *DRAFT)
             continue
         slips: list[Slip] = []
         attributes = drain(fill(field.of, KEYS[field.of], item), slips)
