@@ -33,6 +33,15 @@ def test_a_report_beside_another_and_one_in_a_file(run: Run, tmp_path: Path) -> 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.docx", "again.docx", "out.docx"]
 
 
+def test_a_report_in_the_folder_is_no_article_of_it(run: Run) -> None:
+    Path("a.docx").write_bytes(document(p("An error.")))
+    for _ in range(2):
+        found = run("scan", ".", "--format", "concise", "--report", "docx=out.docx")
+        assert found.out.count("\n") == 1
+        assert len(texts(Path("out.docx").read_bytes())) == 1
+    assert run("scan", "out.docx", "--report", "docx=out.docx", "--force-exclude").status == 1
+
+
 def test_a_text_becomes_a_document(run: Run) -> None:
     Path("a.txt").write_text("An error.\n", encoding="utf-8")
     assert run("scan", "a.txt", "--report", "docx=out.docx").status == 1

@@ -244,6 +244,7 @@ def locked() -> bytes:
         (changed("word/footnotes.xml", "<"), "no sound Word document"),
         (changed("_rels/.rels", '<a xmlns="http://purl.oclc.org/ooxml/officeDocument"/>'), "Strict Open XML"),
         (document(""), "is empty"),
+        (document('<w:altChunk r:id="x"/>'), "has its text in a web page or file that is embedded"),
         (document(p() + p(" ")), "is empty"),
         (document(p(r("hidden", "<w:vanish/>"))), "is empty"),
         (document(p("x" * 1_000_001)), "1,000,001 characters"),
@@ -252,10 +253,15 @@ def locked() -> bytes:
         (document(p("x"), {f"word/{n}.bin": "" for n in range(5_001)}), "too many for an article"),
         (bytes(docx.MAX_BYTES + 1), "too many for an article"),
     ],
-    ids=range(21),
+    ids=range(22),
 )  # fmt: skip
 def test_what_cannot_be_opened_is_told_with_its_remedy(data: bytes, said: str) -> None:
     assert said in fault(data)
+
+
+def test_what_is_embedded_and_not_read_is_told_of() -> None:
+    found = read(document(p("Text.") + '<w:altChunk r:id="x"/>'))
+    assert found.text == "Text." and "embedded" in found.notes[0]
 
 
 def test_entities_without_end_are_not_expanded() -> None:

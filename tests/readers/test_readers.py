@@ -72,6 +72,7 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
         ("a.md", b"```\ncode\n```\n", "holds no text"),
         ("a.md", b"---\ndate: 2023-07-10\n---\n", "holds no text"),
         ("a.pdf", b"%PDF", "the format '.pdf' is unknown"),
+        ("a.DOC", b"\xd0\xcf", "the format '.DOC' is unknown. Save it as a Word document (.docx)"),
         ("README", b"text", "its name has no suffix"),
         ("a.jsonl", b"\n", "is empty"),
         ("a.jsonl", b'{"id": "a"}', "a.jsonl:1: is no article record: Object missing required field `text`"),

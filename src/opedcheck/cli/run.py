@@ -79,12 +79,13 @@ def run(
 
     No report where no article could be read. `ready` gives a checker that is ready already.
     """
-    for path in (output, *(wanted.path for wanted in reports)):
+    written = [path for path in (output, *(wanted.path for wanted in reports)) if path is not None]
+    for path in written:
         check_output(path)
     if isinstance(reporter, FileReporter) and output is None and sys.stdout.isatty():
         raise typer.BadParameter(f"{reporter.name} is nothing to print; -o FILE says where to.", param_hint="--format")
     originals = any(isinstance(one, FileReporter) for one in (reporter, *(wanted.reporter for wanted in reports)))
-    articles, complete = _read(request, originals=originals)
+    articles, complete = _read(request, originals=originals, written=written)
     if not articles:
         return None, complete
     faults: list[ReferencesError] = []
@@ -131,22 +132,24 @@ def claims_paths(request: Request, articles: Sequence[Article]) -> tuple[tuple[P
     return (*folders, *map(Path, settings.claims), *request.claims), default
 
 
-def _read(request: Request, *, originals: bool = False) -> tuple[list[Article], bool]:
+def _read(request: Request, *, originals: bool = False, written: Sequence[Path] = ()) -> tuple[list[Article], bool]:
     """The articles, dated; what can't be read, and what is to be said of the others, goes to standard error.
 
-    Their files are kept in memory only where `originals` are needed.
+    Their files are kept in memory only where `originals` are needed. What is about to be `written` is no article of
+    a folder.
     """
     from opedcheck import readers
 
     if not request.inputs:
         raise typer.BadParameter("name a file or a folder, or - for standard input.", param_hint="PATHS")
+    ours = {path.resolve() for path in written} - {Path(name).resolve() for name in request.inputs}
     articles: list[Article] = []
     complete = True
     for found in readers.read(
         request.inputs,
         sys.stdin.buffer.read if request.stdin is None else lambda: request.stdin or b"",
         stdin_name=request.stdin_name,
-        allowed=lambda path: allows(request.settings, path),
+        allowed=lambda path: allows(request.settings, path) and path.resolve() not in ours,
         strict=request.force_exclude,
     ):
         if isinstance(found, ArticleError):

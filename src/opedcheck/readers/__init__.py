@@ -18,6 +18,8 @@ READERS: tuple[Reader, ...] = (plaintext.READER, markdown.READER, html.READER, d
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 SEARCHED = frozenset(suffix for reader in READERS if reader.searched for suffix in reader.suffixes)
 STDIN = "-"
+# What programs for writing make, and all of them can save as.
+AS_DOCX = frozenset({".doc", ".dot", ".odt", ".rtf", ".pages", ".wpd"})
 Allowed = Callable[[Path], bool]
 
 
@@ -123,5 +125,7 @@ def _reader(suffix: str, place: str) -> Reader:
         known = ", ".join(BY_SUFFIX)
         what = f"can't be read: the format {suffix!r} is unknown" if suffix else "can't be read: its name has no suffix"
         remedy = f"Readable are {known}; other text comes in on standard input, with --stdin-filename NAME.txt."
+        if suffix.lower() in AS_DOCX:
+            remedy = "Save it as a Word document (.docx) and check that."
         raise ArticleError(what, place=place, remedy=remedy)
     return reader

@@ -7,15 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from opedcheck.errors import ArticleError
 from opedcheck.model import Article
 from opedcheck.readers.decoding import fit
 from opedcheck.readers.docx.properties import about
 from opedcheck.readers.source import Given, Pieces, Reader
 from opedcheck.wordfiles import Paragraph, lines, opened, paragraphs, sound
+from opedcheck.wordfiles.xml import w
 
 MAX_BYTES = 32_000_000
 """Pictures count; the text itself is measured on its own."""
+
+EMBEDDED = "a web page or file that is embedded as it is, and is not read"
+UNFOLDED = "Open it in Word, which unfolds it, and save it anew"
 
 
 def read(data: bytes, given: Given) -> Iterator[Article | ArticleError]:
@@ -27,7 +33,13 @@ def read(data: bytes, given: Given) -> Iterator[Article | ArticleError]:
     with sound(given.place):
         found = paragraphs(document)
         said = about(document)
-    pieces = Pieces(fit(lines(found), given.place))
+        embedded = next(document.element.iter(w("altChunk")), None) is not None
+    text = lines(found)
+    if embedded:
+        if not text.strip():
+            raise ArticleError(f"has its text in {EMBEDDED}", place=given.place, remedy=f"{UNFOLDED}.")
+        said = msgspec.structs.replace(said, notes=(*said.notes, f"has a part in {EMBEDDED}. {UNFOLDED}"))
+    pieces = Pieces(fit(text, given.place))
     body = _fill(pieces, found)
     yield pieces.article(given, said, body=body, original=data)
 
