@@ -156,7 +156,7 @@ class Country:
         metonyms = ([METONYMS[self.code]] if self.code in METONYMS else []) + MORE_METONYMS.get(self.code, [])
         self.metonyms = metonyms
         self.note = " ".join(filter(None, (NOTES.get(self.code), NO_CAPITAL.get(self.code))))
-        self.in_factbook = bool(profile)
+        self.profile = profile
 
     @property
     def id(self) -> str:
@@ -182,7 +182,7 @@ def sources(country: Country) -> Iterator[str]:
     yield "    sources:"
     if country.code != "KOS":
         yield f"      - {{{COUNTRY_CODES}}}"
-    if country.in_factbook:
+    if country.profile:
         title = quoted(f"The World Factbook, {country.name}")
         yield f"      - {{publisher: Central Intelligence Agency, title: {title}, accessed: 2026-11-22}}"
 

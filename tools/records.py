@@ -24,6 +24,10 @@ BARE = re.compile(r"[^\W\d_][\w .()’'-]*")
 Record = Mapping[str, Any]
 
 
+class Verbatim(str):
+    """A text that stands in YAML as it is: a number, or a mapping of numbers."""
+
+
 def slug(text: str) -> str:
     """The id of a name: "Ivory Coast" -> "ivory-coast"."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
@@ -72,6 +76,8 @@ def lines(record: Record) -> Iterator[str]:
                 yield f"{lead}{key}: {listed(value)}"
             case Mapping():
                 yield f"{lead}{key}: {flow(value)}"
+            case Verbatim():
+                yield f"{lead}{key}: {value}"
             case _:
                 yield f"{lead}{key}: {_flag_or_text(value)}"
         lead = "    "

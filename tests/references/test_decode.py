@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from opedcheck.errors import ReferencesError
-from opedcheck.model import Event, Membership, Office, Organisation, Person, Place, Source, Statement, partial
+from opedcheck.model import (
+    Event,
+    Figures,
+    Membership,
+    Office,
+    Organisation,
+    Period,
+    Person,
+    Place,
+    Source,
+    Statement,
+    partial,
+)
 from opedcheck.references import References, load
 
 SOURCE = "sources: [{publisher: The Gazette, published: 2020}]"
@@ -54,6 +67,9 @@ places:
 events:
   - {id: fair-2020, name: 2020 fair, series: fair, from: 2020-06-01, to: 2020-06-03, where: [elmtown],
      sources: [*gazette]}
+figures:
+  - {id: elmtown-people, of: elmtown, measure: population, called: [inhabitants], unit: person, tolerance: 0.02,
+     by_year: {2019: "12,500", 2020: 1.25 million, 2021: 12.5}, sources: [*gazette]}
 """
 
 
@@ -114,10 +130,29 @@ def test_every_key_of_every_kind_is_read(tmp_path: Path) -> None:
         partial("2020-06-03"),
         ("elmtown",),
     )
+    people = found["elmtown-people"]
+    assert isinstance(people, Figures)
+    assert (people.of, people.measure, people.called, people.unit) == (
+        "elmtown",
+        "population",
+        ("inhabitants",),
+        "person",
+    )
+    assert people.values == {2019: Decimal(12_500), 2020: Decimal(1_250_000), 2021: Decimal("12.5")}
     assert all(record.sources == (gazette,) for record in found.values())
 
 
+def test_what_is_only_known_to_have_been_held_by_and_until_a_day_is_open_before_and_after(tmp_path: Path) -> None:
+    text = f"people:\n  - {{id: a, name: B, {SOURCE}, offices: [{{title: C, by: 2020-03, seen: 2021-05-04}}]}}\n"
+    found = loaded(tmp_path, text).by_id["a"]
+    assert isinstance(found, Person)
+    [office] = found.offices
+    assert office.since == Period(None, date(2020, 3, 31))
+    assert office.until == Period(date(2021, 5, 5), None)
+
+
 STATEMENT = f"statements:\n  - id: a\n    statement: B.\n    {SOURCE}\n"
+FIGURES = f"figures:\n  - id: a\n    of: united-states\n    measure: population\n    unit: person\n    {SOURCE}\n"
 PERSON = f"people:\n  - id: a\n    name: B C\n    {SOURCE}\n"
 
 FAULTS = [
@@ -263,6 +298,18 @@ FAULTS = [
         "\"kind\" is 'town'",
         "What is known here: country, city, region, water, other.",
     ),
+    (
+        PERSON + "    offices: [{title: C, from: 2020, by: 2020}]",
+        5,
+        "a",
+        'offices: "by" says what another key says',
+        "Keep the one that is surely right.",
+    ),
+    (FIGURES + "    by_year: 5", 7, "a", '"by_year" is a text', "Write by_year: {2021: 125.7 million,"),
+    (FIGURES + "    by_year: {}", 7, "a", '"by_year" is a mapping', "Write by_year: {2021: 125.7 million,"),
+    (FIGURES + "    by_year: {21: 5}", 7, "a", '"by_year" has a year that is none: 21', "Write a year of four digits."),
+    (FIGURES + "    by_year: {2021: many}", 7, "a", "2021 has no figure: 'many'", "Write a number: 125.7 million."),
+    (FIGURES, 2, "a", '"by_year" is missing', "Add by_year: the figure of each year"),
     ("statement:\n  - id: a", 1, None, 'the section "statement" is unknown', 'Did you mean "statements"?'),
     ("statements: none", 1, None, '"statements" is a text', "Write a list: each record begins with '- '."),
     ("statements:\n  - B.", 2, None, 'an item of "statements" is a text', "Write a mapping: '- id: ...'."),

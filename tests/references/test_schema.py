@@ -42,7 +42,7 @@ def test_what_is_required() -> None:
         "source": ["publisher"], "office": ["title"], "membership": ["who"], "period": [],
         "statement": ["id", "statement", "sources"], "person": ["id", "name", "sources"],
         "organisation": ["id", "name", "sources"], "place": ["id", "name", "sources"],
-        "event": ["id", "name", "sources"],
+        "event": ["id", "name", "sources"], "figures": ["id", "of", "measure", "unit", "by_year", "sources"],
     }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.by_hand import since, span
 
-from opedcheck.words.days import period_in_words, period_said
+from opedcheck.words.days import period_in_words, period_said, term_in_words
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,20 @@ from opedcheck.words.days import period_in_words, period_said
 )
 def test_period(period: str, words: str) -> None:
     assert period_in_words(span(period)) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2021-10-04", "2024-10-01", "from 4 October 2021 until 1 October 2024"),
+        ("2021-10-04", None, "from 4 October 2021"),
+        ("..2021-10-04", None, "by 4 October 2021"),
+        ("..2021-10-04", "2024-10-02..", "by 4 October 2021 until at least 1 October 2024"),
+        (None, None, ""),
+    ],
+)
+def test_term(first: str | None, last: str | None, words: str) -> None:
+    assert term_in_words(*(span(text) if text else None for text in (first, last))) == words
 
 
 def test_no_period() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from opedcheck.judging import rules
 from opedcheck.judging.judgement import Case, Judgement, unverified, whose
-from opedcheck.judging.wording import evidence, possessive
+from opedcheck.judging.wording import evidence, possessive, term_in_words
 from opedcheck.model import Claim, Holding, Lookalike, NameMatch, OfficeMatch
 from opedcheck.words.days import period_in_words
 from opedcheck.words.surnames import COMMON_SURNAMES
@@ -216,7 +216,9 @@ def _years_apart(one: Holding, other: Holding) -> int:
 def _term(like: Lookalike) -> str:
     if like.holding is None:
         return f"{like.person.name} is known"
-    if like.holding.until is not None:
+    if like.holding.since is not None and like.holding.since.first is None:
+        return f"{like.person.name} held the office {term_in_words(like.holding)}"
+    if like.holding.until is not None and like.holding.until.last is not None:
         return f"{like.person.name} held the office until {period_in_words(like.holding.until)}"
     return f"{like.person.name} has held the office since {period_in_words(like.holding.since)}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from opedcheck.model import (
     Event,
     Evidence,
+    Figures,
     Holding,
     Organisation,
     Outcome,
@@ -15,6 +16,7 @@ from opedcheck.model import (
     SlotComparison,
     Statement,
 )
+from opedcheck.words import days
 from opedcheck.words.days import period_in_words
 
 # Names that begin or end with one of these stand with an article: "the United States", "the European Commission".
@@ -38,9 +40,7 @@ def office_in_words(title: str, of_name: str | None) -> str:
 
 def term_in_words(holding: Holding) -> str:
     """ "from 4 October 2021 until 1 October 2024"."""
-    since = f"from {period_in_words(holding.since)}" if holding.since else ""
-    until = f"until {period_in_words(holding.until)}" if holding.until else ""
-    return " ".join(filter(None, (since, until))) or "at a time not told"
+    return days.term_in_words(holding.since, holding.until) or "at a time not told"
 
 
 def possessive(name: str) -> str:
@@ -64,6 +64,9 @@ def statement_of(record: Record) -> str:
             last = (record.to or record.since).last if record.since else None
             days = f": {period_in_words(Period(record.since.first, last))}" if record.since else ""
             return f"{record.name}{days}{where}."
+        case Figures():
+            of = record.of.replace("-", " ").title()
+            return f"{of}: {record.measure}, {min(record.values)} to {max(record.values)}."
         case Place():
             return (
                 f"{record.name}, in {record.within.replace('-', ' ').title()}." if record.within else f"{record.name}."
@@ -89,10 +92,5 @@ def evidence(
 
 
 def _dates(since: Period | None, until: Period | None) -> str:
-    told = " ".join(
-        filter(
-            None,
-            (f"from {period_in_words(since)}" if since else "", f"until {period_in_words(until)}" if until else ""),
-        )
-    )
+    told = days.term_in_words(since, until)
     return f" ({told})" if told else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from opedcheck.matching import events, membership, people, statements
+from opedcheck.matching import events, figures, membership, people, statements
 from opedcheck.matching.known import Known, StatementIndex
 from opedcheck.model import Claim, Kind, Match
 
@@ -19,6 +19,7 @@ MATCHERS: dict[Kind, Matcher] = {
     "place": lambda claim, known, published: membership.place(claim, known),
     "date": events.event,
     "venue": events.event,
+    **dict.fromkeys(("amount", "count", "percent", "duration"), figures.figures),
 }
 
 

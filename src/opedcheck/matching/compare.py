@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from opedcheck.model import Filler, Outcome, Quantity, SlotComparison
 from opedcheck.words.predicates import same_noun
+from opedcheck.words.scales import FIGURE, scaled
 
 HALF = Decimal("0.5")
 # How far "about" reaches, and how far above "more than" or below "nearly" a true figure may lie before an editor
@@ -15,10 +16,7 @@ ABOUT = Decimal("0.1")
 OVER = Decimal("1.5")
 UNDER = Decimal("0.85")
 CURRENCY_LENGTH = 3
-SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-STATED = re.compile(
-    r"\s*(?P<number>-?\d[\d,]*(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?\s*(?P<unit>\S.*?)?\s*\Z", re.I
-)
+STATED = re.compile(rf"\s*{FIGURE}\s*(?P<unit>\S.*?)?\s*\Z", re.I)
 
 
 def interval(quantity: Quantity, tolerance: Decimal | None = None) -> tuple[Decimal, Decimal]:
@@ -55,7 +53,7 @@ def stated(value: str | None) -> Quantity | None:
     found = STATED.match(value or "")
     if found is None:
         return None
-    number = Decimal(found["number"].replace(",", "")) * SCALES[(found["scale"] or "").lower()]
+    number = scaled(found)
     return Quantity(start=0, end=0, text=found[0], low=number, high=number, unit=found["unit"])
 
 

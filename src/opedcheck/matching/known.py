@@ -14,6 +14,7 @@ from opedcheck.model import (
     AnyRecord,
     Claim,
     Event,
+    Figures,
     Holding,
     Organisation,
     Period,
@@ -23,6 +24,7 @@ from opedcheck.model import (
 )
 from opedcheck.words.titles import canonical_title, heads
 
+SMALL = frozenset({"a", "as", "at", "in", "of", "on", "the"})
 FAR_PAST, FAR_FUTURE = date.min, date.max
 # Whoever is spoken of in the news held office within so long; an office may be vacant, or held for a few days.
 DECADES, NEARLY_ALL = timedelta(days=50 * 365), 0.9
@@ -61,6 +63,7 @@ class Known:
         self.holdings: dict[str, tuple[Holding, ...]] = {}
         self.holders: dict[tuple[str, str | None], list[Holding]] = defaultdict(list)
         self.series: dict[str, list[Event]] = defaultdict(list)
+        self.figures: dict[tuple[str, frozenset[str]], list[Figures]] = defaultdict(list)
         self.read = read
         self._by_name: dict[str, str] = {}
         named_records: list[Organisation | Place] = [*self.organisations.values(), *self.places.values()]
@@ -70,6 +73,9 @@ class Known:
         for record in self.records.values():
             if isinstance(record, Event) and record.series:
                 self.series[slug(record.series)].append(record)
+            elif isinstance(record, Figures):
+                for noun in (record.measure, *record.called):
+                    self.figures[record.of, plain_words(fold(noun).split())].append(record)
         self.index = self._indexed() if index is None else index
 
     def name_of(self, entity: str | None) -> str | None:
@@ -194,6 +200,11 @@ def fold(name: str) -> str:
     return (
         "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ").replace(".", "").casefold().strip()
     )
+
+
+def plain_words(words: Iterable[str]) -> frozenset[str]:
+    """The words for what is measured, without the small ones, each in the singular."""
+    return frozenset(w[:-1] if w.endswith("s") and not w.endswith("ss") else w for w in words if w not in SMALL)
 
 
 def slug(text: str) -> str:

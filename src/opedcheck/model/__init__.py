@@ -33,6 +33,7 @@ from opedcheck.model.mentions import Name, Quantity, Sentence, Time, plain
 from opedcheck.model.records import (
     AnyRecord,
     Event,
+    Figures,
     LexiconEntry,
     Membership,
     Office,
@@ -48,7 +49,8 @@ from opedcheck.model.records import (
 from opedcheck.model.rules import Rule, Severity
 
 __all__ = [
-    "AnyRecord", "Article", "ArticleReport", "Claim", "Event", "EventMatch", "Evidence", "Family", "Filler",
+    "AnyRecord", "Article", "ArticleReport", "Claim", "Event", "EventMatch", "Evidence", "Family", "Figures",
+    "Filler",
     "Finding", "Fix", "Holding", "Judged", "Kind", "LexiconEntry", "Lookalike", "Match", "Membership",
     "MembershipMatch", "Modality", "Name", "NameMatch", "Office", "OfficeMatch", "Organisation", "Origin", "Outcome",
     "Period", "Person", "Place", "PlaceMatch", "Position", "Quantity", "Reading", "Record", "ReferencesInfo",

@@ -131,7 +131,21 @@ class Event(Record, frozen=True, kw_only=True, tag="event"):
     where: tuple[str, ...] = ()
 
 
-AnyRecord = Statement | Person | Organisation | Place | Event
+class Figures(Record, frozen=True, kw_only=True, tag="figures"):
+    """What is measured of a place or body, by year: `values` in `unit`, the `measure` called so or as in `called`.
+
+    `tolerance` is how far off a figure may be and still be right: sources count differently, and revise.
+    """
+
+    of: str
+    measure: str
+    unit: str
+    values: dict[int, Decimal]
+    called: tuple[str, ...] = ()
+    tolerance: Decimal | None = None
+
+
+AnyRecord = Statement | Person | Organisation | Place | Event | Figures
 
 
 class LexiconEntry(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from itertools import combinations
 
 import msgspec
 
-from opedcheck.model import AnyRecord, Event, Office, Organisation, Person, Place
+from opedcheck.model import AnyRecord, Event, Figures, Office, Organisation, Person, Place
 from opedcheck.references import alike
 from opedcheck.references.faults import Fault
 from opedcheck.references.shelf import Placed, Shelf, Step
@@ -55,6 +55,8 @@ def links(record: AnyRecord) -> Iterator[Link]:
                 yield Link(record.capital, ("capital",), strict=True, to=Place)
         case Event():
             yield from (Link(where, ("where", at)) for at, where in enumerate(record.where))
+        case Figures():
+            yield Link(record.of, ("of",), strict=True)
 
 
 def unknown_ids(shelf: Shelf) -> Iterator[Fault]:

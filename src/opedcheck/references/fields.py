@@ -6,9 +6,11 @@ from typing import Any, Literal, get_args, get_type_hints
 
 import msgspec
 
-from opedcheck.model import Event, Membership, Office, Organisation, Person, Place, Slot, Source, Statement
+from opedcheck.model import Event, Figures, Membership, Office, Organisation, Person, Place, Slot, Source, Statement
 
-Takes = Literal["text", "texts", "date", "flag", "share", "choice", "choices", "url", "period", "tables"]
+Takes = Literal[
+    "text", "texts", "date", "by", "seen", "flag", "share", "choice", "choices", "url", "period", "years", "tables"
+]  # fmt: skip
 
 
 class Field(msgspec.Struct, frozen=True):
@@ -57,7 +59,9 @@ KEYS: dict[Any, dict[str, Field]] = {  # in the order in which they are written
         "title": Field("text", "The office: Prime Minister.", required=True),
         "of": Field("text", "Whose office: a record's id, or words."),
         "from": FROM,
+        "by": Field("by", "A day by which it was held, where the first is not known.", fills="since"),
         "until": UNTIL,
+        "seen": Field("seen", "The last day for which a source shows it, where the end is not known.", fills="until"),
         "acting": Field("flag", "Whether it was held for somebody else, or until an election."),
     },
     Membership: {
@@ -123,6 +127,15 @@ KEYS: dict[Any, dict[str, Field]] = {  # in the order in which they are written
         "where": Field("texts", "Its places, the nearest first: ids or names."),
         **COMMON,
     },
+    Figures: {
+        **COMMON,
+        "of": Field("text", "Whose figure: the id of a place or organisation.", required=True),
+        "measure": Field("text", "What is measured, in the singular: population.", required=True),
+        "called": Field("texts", "Other nouns for it: gross domestic product."),
+        "unit": Field("text", "Its unit: person, year, square kilometre, USD.", required=True),
+        "by_year": Field("years", "The figure of each year: {2021: 125.7 million}.", fills="values", required=True),
+        "tolerance": Field("share", "How far off a figure may be and still be right, as a share: 0.05 is 5 %."),
+    },
 }
 
 PERIOD = {"from": FROM, "until": UNTIL}
@@ -133,6 +146,7 @@ SECTIONS: dict[str, Any] = {
     "organisations": Organisation,
     "places": Place,
     "events": Event,
+    "figures": Figures,
 }
 """The lists that a YAML file holds, and what their items are."""
 

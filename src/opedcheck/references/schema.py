@@ -15,11 +15,12 @@ DATE = {
         {"type": "integer", "minimum": 1, "maximum": 9999},
     ]
 }
+YEAR = {"pattern": r"^\d{4}$"}
 SCALAR = {"type": ["string", "number", "boolean"]}
 
 
 def schema() -> dict[str, Any]:
-    """The schema of a file: lists of records under statements, people, organisations, places, events."""
+    """The schema of a file: lists of records under statements, people and so on."""
     shapes = {shape.__name__.lower(): _table(keys) for shape, keys in KEYS.items()}
     for name in (shape.__name__.lower() for shape in SECTIONS.values()):
         shapes[name]["required"].append("sources")
@@ -50,7 +51,7 @@ def _value(field: Field) -> dict[str, Any]:
     match field.takes:
         case "texts":
             return {"type": "array", "items": SCALAR}
-        case "date":
+        case "date" | "by" | "seen":
             return {"$ref": "#/$defs/date"}
         case "flag":
             return {"type": "boolean"}
@@ -62,6 +63,8 @@ def _value(field: Field) -> dict[str, Any]:
             return {"type": "array", "uniqueItems": True, "items": {"enum": list(field.choices)}}
         case "url":
             return {"type": "string", "pattern": "^https?://"}
+        case "years":
+            return {"type": "object", "minProperties": 1, "propertyNames": YEAR, "additionalProperties": SCALAR}
         case "period":
             return {"$ref": "#/$defs/period"}
         case "tables":

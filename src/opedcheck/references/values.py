@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Generator, Iterable, Mapping
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeAlias
 
@@ -17,6 +18,7 @@ from opedcheck.references import hints
 from opedcheck.references.faults import Slip
 from opedcheck.references.fields import KEYS, PERIOD, Field
 from opedcheck.references.tree import Items, Node, Scalar, Table, line_of
+from opedcheck.words.scales import figure
 
 Slips: TypeAlias = Generator[Slip, None, Any]
 FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -24,6 +26,8 @@ DRAFT = (
     "it is a draft: its source is empty",
     "Fill in publisher:, and title:, url:, published: where you can, or delete the record.",
 )
+YEAR_LENGTH = 4
+A_DAY_LONG = timedelta(days=1)
 A_DAY = "Write a day, month or year that exists: 2023-07-11, 2023-07 or 2023."
 
 
@@ -49,6 +53,8 @@ def fill(shape: Any, keys: Mapping[str, Field], table: Table, strict: bool = Tru
         value = yield from READ[field.takes](key, field, node, table.lines[key])
         if field.takes == "period":
             values.update(value or {})
+        elif value is not None and (field.fills or key) in values:
+            yield Slip(table.lines[key], f'"{key}" says what another key says', "Keep the one that is surely right.")
         elif value is not None:
             values[field.fills or key] = value
     yield from _order(shape, values, table)
@@ -118,6 +124,16 @@ def _date(key: str, field: Field, node: Node, line: int) -> Slips:
     return None
 
 
+def _by(key: str, field: Field, node: Node, line: int) -> Slips:
+    told = yield from _date(key, field, node, line)
+    return Period(None, told.last) if told is not None else None
+
+
+def _seen(key: str, field: Field, node: Node, line: int) -> Slips:
+    told = yield from _date(key, field, node, line)
+    return Period(min(told.first, date.max - A_DAY_LONG) + A_DAY_LONG, None) if told is not None else None
+
+
 def _flag(key: str, field: Field, node: Node, line: int) -> Slips:
     if isinstance(node, Scalar) and node.text.lower() in FLAGS:
         return FLAGS[node.text.lower()]
@@ -175,6 +191,23 @@ def _period(key: str, field: Field, node: Node, line: int) -> Slips:
     return values
 
 
+def _years(key: str, field: Field, node: Node, line: int) -> Slips:
+    if not isinstance(node, Table) or not node.values:
+        yield Slip(line, f'"{key}" is {kind_of(node)}', f"Write {key}: {{2021: 125.7 million, 2022: 125.1 million}}.")
+        return None
+    values: dict[int, Decimal] = {}
+    for year, told in node.values.items():
+        number = figure(told.text) if isinstance(told, Scalar) else None
+        if not (year.isascii() and year.isdigit() and len(year) == YEAR_LENGTH):
+            yield Slip(node.lines[year], f'"{key}" has a year that is none: {year}', "Write a year of four digits.")
+        elif number is None:
+            yield Slip(node.lines[year], f"{year} has no figure: {_shown(told)}", "Write a number: 125.7 million.")
+        else:
+            values[int(year)] = number
+    yield from known(node, node.values, "year")
+    return values
+
+
 def _tables(key: str, field: Field, node: Node, line: int) -> Slips:
     first = next(name for name, inner in KEYS[field.of].items() if inner.required)
     example = f"{key}: [{{{first}: ...}}]"
@@ -203,8 +236,8 @@ def _spelled_out(node: Node, short: str) -> Node:
 
 
 READ: dict[str, Callable[[str, Field, Node, int], Slips]] = {
-    "text": _text, "texts": _texts, "date": _date, "flag": _flag, "share": _share, "choice": _choice,
-    "choices": _choices, "url": _url, "period": _period, "tables": _tables,
+    "text": _text, "texts": _texts, "date": _date, "by": _by, "seen": _seen, "years": _years, "flag": _flag,
+    "share": _share, "choice": _choice, "choices": _choices, "url": _url, "period": _period, "tables": _tables,
 }  # fmt: skip
 
 

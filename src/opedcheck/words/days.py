@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from opedcheck.model import Period, partial
 
@@ -54,6 +54,17 @@ def period_said(text: str) -> Period | None:
         return Period(last.replace(day=int(found["first"])) if found["first"] else last, last)
     except ValueError:
         return None
+
+
+def term_in_words(since: Period | None, until: Period | None) -> str:
+    """ "from 4 October 2021 until 1 October 2024"; "by" and "until at least" where only that is known."""
+    start = f"from {period_in_words(since)}" if since else ""
+    if since is not None and since.first is None and since.last is not None:
+        start = f"by {in_words(since.last)}"
+    end = f"until {period_in_words(until)}" if until else ""
+    if until is not None and until.last is None and until.first is not None:
+        end = f"until at least {in_words(until.first - timedelta(days=1))}"
+    return " ".join(filter(None, (start, end)))
 
 
 def _month_ends(day: date) -> bool:

@@ -54,6 +54,10 @@ def slots(claim: Claim, asked: str) -> str:
         ("Japan pledged more than $5 billion in aid.", "measure amount", "subject: japan, part: False"),
         ("Ukraine received 14 Leopard tanks from Poland.", "measure count", "subject: ukraine, quantity: 14 tank"),
         ("NATO has 31 members.", "measure count", "subject: nato, quantity: 31 member"),
+        # a bare number that a noun tells to be of people
+        ("Japan has a population of 125 million.", "measure count", "subject: japan, quantity: 125000000 person"),
+        ("Japan's population is 125 million.", "measure count", "quantity: 125000000 person"),
+        ("Japan has a debt of $9 billion.", "measure amount", "subject: japan, object: a debt of $9 billion"),
         ("Poland did not send 14 tanks to Ukraine.", "measure count", "subject: poland, negated: True"),
         ("Turnout fell by 5 percent.", "measure percent", "predicate: fall, quantity: 5 %"),
         ("The ministry says 40% of voters agree.", "measure percent", "object: voters, speaker: The ministry"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 from spacy.tokens import Token
 
 from opedcheck.model import Claim, Filler, Kind, Quantity
@@ -19,15 +20,24 @@ ISO_4217_LENGTH = 3
 ADDED = frozenset(
     {"additional", "another", "extra", "further", "more", "new", "annual", "yearly", "monthly", "weekly", "daily"}
 )
+# Nouns whose value is a number of people: what is counted then.
+NUMBERED = {"population": "person", "workforce": "worker", "electorate": "voter", "membership": "member"}
+COMPARED = frozenset({"JJR", "RBR"})
 RATES = ("a year", "a month", "a week", "a day", "per ", "each ", "every ", "annually", "yearly", "more", "apiece")
 
 
 def claims(view: View) -> Iterator[Claim]:
     """A claim for each quantity that measures something."""
     for quantity in view.quantities:
-        if quantity.ordinal or quantity.unit is None:
+        if quantity.ordinal:
             continue
         span = view.span(quantity)
+        if quantity.unit is None:
+            noun = _numbered(span.root)
+            if noun is not None and quantity.change is None:
+                counted = msgspec.structs.replace(quantity, unit=NUMBERED[noun.lemma_.lower()])
+                yield measure(view, counted, span.root, noun if span.root.dep_ == "pobj" else None)
+            continue
         if all(token.i in view.time_at for token in span) and kind_of(quantity) != "duration":
             continue
         yield measure(view, quantity, span.root)
@@ -45,12 +55,25 @@ def kind_of(quantity: Quantity) -> Kind:
     return "count"
 
 
-def measure(view: View, quantity: Quantity, root: Token) -> Claim:
-    """The claim that a quantity makes in its clause."""
+def _numbered(root: Token) -> Token | None:
+    """The noun whose number a bare one is: "a population of 125 million", "the population is 125 million"."""
+    noun: Token | None = None
+    if root.dep_ == "pobj" and root.head.lower_ == "of":
+        noun = root.head.head
+    elif root.dep_ in ("attr", "dobj"):
+        noun = next((child for child in root.head.children if child.dep_ == "nsubj"), None)
+        behind = root.nbor() if root.i + 1 < len(root.doc) else None
+        if behind is not None and behind.tag_ in COMPARED:  # "is 10 million smaller", "10 million fewer"
+            return None
+    return noun if noun is not None and noun.lemma_.lower() in NUMBERED else None
+
+
+def measure(view: View, quantity: Quantity, root: Token, noun: Token | None = None) -> Claim:
+    """The claim that a quantity makes in its clause; `noun` is what it measures, where that is known."""
     verb = governor(root)
     frame = verbal(verb) if is_predicate(verb) else None
     kind = kind_of(quantity)
-    head = _measured(root, kind)
+    head = noun or _had(root) or _measured(root, kind)
     time = clause_time(view, verb)
     return draft(
         view, "measure", kind, root, quantity.start, quantity.end,
@@ -72,6 +95,14 @@ def _is_part(view: View, quantity: Quantity, root: Token, head: Token | None) ->
     near = {t.lower_ for t in lefts if t.nbor().lower_ != "than"}  # "more than" adds nothing
     after = view.doc[span.end : span.end + 2].text.lower()
     return bool(near & ADDED) or after.startswith(RATES)
+
+
+def _had(root: Token) -> Token | None:
+    """What one has, of which the figure tells how much: "has a debt of $3 billion"."""
+    if root.dep_ != "pobj" or root.head.lower_ != "of":
+        return None
+    noun = root.head.head
+    return noun if noun.dep_ == "dobj" and noun.head.lemma_ == "have" else None
 
 
 def _measured(root: Token, kind: Kind) -> Token | None:
