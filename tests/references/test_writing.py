@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opedcheck.model import Source, Statement, partial
+from opedcheck.model import Office, Period, Source, Statement, partial
 from opedcheck.references import load
 from opedcheck.references.collect import File, same
 from opedcheck.references.formatting import formatted
 from opedcheck.references.reading import read
-from opedcheck.references.writing import as_jsonl, as_yaml, flow
+from opedcheck.references.writing import as_jsonl, as_keys, as_yaml, flow
 
 
 @pytest.mark.parametrize("suffix", ["yaml", "jsonl"])
@@ -60,6 +61,12 @@ def _normal(record: Statement) -> Statement:
 
     folded = {key: unicodedata.normalize("NFC", getattr(record, key)) for key in ("statement", "note")}
     return msgspec.structs.replace(record, **folded)
+
+
+def test_days_of_which_one_side_is_open_are_written_as_known() -> None:
+    since, until = Period(None, date(2020, 3, 1)), Period(date(2021, 5, 5), None)
+    office = Office(title="Mayor", of="elmtown", since=since, until=until)
+    assert as_keys(office) == {"title": "Mayor", "of": "elmtown", "by": "2020-03-01", "seen": "2021-05-04"}
 
 
 def test_what_holds_anyway_is_not_written() -> None:

@@ -128,13 +128,14 @@ KEYS: dict[Any, dict[str, Field]] = {  # in the order in which they are written
         **COMMON,
     },
     Figures: {
-        **COMMON,
+        **ID,
         "of": Field("text", "Whose figure: the id of a place or organisation.", required=True),
         "measure": Field("text", "What is measured, in the singular: population.", required=True),
         "called": Field("texts", "Other nouns for it: gross domestic product."),
         "unit": Field("text", "Its unit: person, year, square kilometre, USD.", required=True),
         "by_year": Field("years", "The figure of each year: {2021: 125.7 million}.", fills="values", required=True),
         "tolerance": Field("share", "How far off a figure may be and still be right, as a share: 0.05 is 5 %."),
+        **COMMON,
     },
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -13,9 +14,11 @@ import yaml
 from opedcheck.model import AnyRecord, Period, partial
 from opedcheck.references.fields import KEYS, PERIOD, SECTIONS, Field
 from opedcheck.words.lists import listed
+from opedcheck.words.scales import in_words
 
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 SECTION_OF = {shape: section for section, shape in SECTIONS.items()}
+A_DAY = timedelta(days=1)
 UNQUOTED = ("true", "false")
 PLAIN = re.compile(r"[A-Za-z](?:[\w .'’()/-]*[\w.)])?", re.ASCII)
 WORDS = listed("true false yes no on off y n null none inf nan")
@@ -51,7 +54,9 @@ def _told(value: Any, field: Field, attribute: str) -> Any:
     inner = getattr(value, attribute)
     match inner:
         case Period():
-            return Bare(written(inner))
+            return _day(inner, field)
+        case dict():
+            return {str(year): Bare(in_words(figure).replace(",", "")) for year, figure in inner.items()}
         case bool():
             return inner or None
         case Decimal():
@@ -64,6 +69,14 @@ def _told(value: Any, field: Field, attribute: str) -> Any:
             return Bare(inner)
         case _:
             return inner
+
+
+def _day(period: Period, field: Field) -> Bare | None:
+    """A period under the key that says how much of it is known: `by` its last day, `seen` the day before its first."""
+    if period.first is None or period.last is None:
+        day = {"by": period.last, "seen": period.first - A_DAY if period.first else None}.get(field.takes)
+        return Bare(day.isoformat()) if day is not None else None
+    return Bare(written(period)) if field.takes == "date" else None
 
 
 def as_yaml(records: Iterable[AnyRecord], head: str) -> str:
