@@ -101,7 +101,7 @@ def test_only_the_references_given_are_used(own: Checker) -> None:
 def test_statements_are_read_once(bridge: Path, own: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
     read = own.understood("bridge")
     again = prepare([bridge], default_claims=False)
-    monkeypatch.setattr(again, "_read_statements", lambda known: pytest.fail("read anew"))
+    monkeypatch.setattr(again, "_read_statements", lambda *known: pytest.fail("read anew"))
     assert again.understood("bridge") == read
     kept, fresh = (check(one, "Japan paid $90 million for the bridge in Ukraine.") for one in (again, own))
     assert kept == fresh and kept.findings

@@ -18,7 +18,17 @@ from opedcheck import __version__
 from opedcheck.errors import ReferencesError
 from opedcheck.keeping import cache, readings
 from opedcheck.keeping.readings import Claims, digest
-from opedcheck.model import Article, ArticleReport, Claim, Reading, ReferencesInfo, Report, Statement, StatementMatch
+from opedcheck.model import (
+    Article,
+    ArticleReport,
+    Claim,
+    Gist,
+    Reading,
+    ReferencesInfo,
+    Report,
+    Statement,
+    StatementMatch,
+)
 from opedcheck.model.storage import Storage
 from opedcheck.references import References, load
 from opedcheck.repository import relative
@@ -65,13 +75,13 @@ class Checker:
     def check(self, article: Article) -> ArticleReport:
         """`article` against the references."""
         from opedcheck.judging import Case, judge
-        from opedcheck.matching import matches
+        from opedcheck.matching import matches, slips
 
         read = self.read(article)
         persons = frozenset(n.entity for n in read.names if n.kind == "person" and n.entity and " " in n.text)
         case = Case(text=article.text, path=_named(article), published=article.date, persons=persons, reading=read)
         found = {claim.id: matches(claim, self._known, article.date) for claim in read.claims}
-        judged, findings = judge(read.claims, found, case)
+        judged, findings = judge(read.claims, found, case, slips(article, read, self._known))
         return ArticleReport(article=article, reading=read, judged=judged, findings=findings)
 
     def report(self, articles: Iterable[ArticleReport]) -> Report:
@@ -154,33 +164,47 @@ class Checker:
 
         records, storage = self.known_references.records, self._storage
         if storage is None:
-            return Known(records, self._read_statements({}))
+            return Known(records, *self._read_statements({}, {}))
         where = digest("statements", self._reader, [str(Path(path).absolute()) for path in self.references.paths])
         content = digest(*((r.id, _phrasings(r) if isinstance(r, Statement) else ()) for r in records))
         kept = readings.kept_statements(where, storage)
         if kept is not None and kept.content == content:
-            return Known(records, readings.Lazily(kept.claims), msgspec.msgpack.decode(kept.index, type=StatementIndex))
+            index = msgspec.msgpack.decode(kept.index, type=StatementIndex)
+            return Known(records, readings.claims_of(kept.claims), readings.gists_of(kept.gists), index)
         texts = {r.id: digest(*_phrasings(r)) for r in records if isinstance(r, Statement)}
-        same = {i: kept.claims[i] for i, text in texts.items() if kept.texts.get(i) == text} if kept else {}
-        read = self._read_statements(readings.Lazily(same))
-        known = Known(records, read)
-        readings.keep_statements(where, readings.statements(content, texts, read, known.index), storage)
+        same = [i for i, text in texts.items() if kept is not None and kept.texts.get(i) == text]
+        claims, gists = self._read_statements(
+            readings.claims_of({i: kept.claims[i] for i in same} if kept else {}),
+            readings.gists_of({i: kept.gists[i] for i in same} if kept else {}),
+        )
+        known = Known(records, claims, gists)
+        readings.keep_statements(where, readings.statements(content, texts, claims, gists, known.index), storage)
         return known
 
-    def _read_statements(self, known: Mapping[str, Claims]) -> Mapping[str, Claims]:
-        """The claims of every statement: those `known` already, and those of the others, read now."""
+    def _read_statements(
+        self, known: Mapping[str, Claims], gists: Mapping[str, Gist]
+    ) -> tuple[Mapping[str, Claims], Mapping[str, Gist]]:
+        """The claims and the gist of every statement: those `known` already, and those of the others, read now."""
         from opedcheck.pipeline import readings as read_all
 
         statements = [r for r in self.known_references.records if isinstance(r, Statement)]
         texts = [(s.id, text) for s in statements if s.id not in known for text in _phrasings(s)]
         read: dict[str, list[Claim]] = {s.id: list(known.get(s.id, ())) for s in statements}
+        told = {s.id: gists[s.id] for s in statements if s.id in gists}
         found = read_all(self._nlp, (text for _, text in texts)) if texts else ()
-        for (record_id, _), one in zip(texts, found, strict=True):
+        for (record_id, text), one in zip(texts, found, strict=True):
             claims = read[record_id]
             claims.extend(
                 msgspec.structs.replace(c, id=f"{record_id}#{len(claims) + n}") for n, c in enumerate(one.claims, 1)
             )
-        return {record_id: tuple(claims) for record_id, claims in read.items()}
+            told.setdefault(record_id, _gist(text, one))
+        return {record_id: tuple(claims) for record_id, claims in read.items()}, told
+
+
+def _gist(text: str, read: Reading) -> Gist:
+    """What a statement's first phrasing says, as far as slips of the pen may turn it into something else."""
+    stands = any(claim.kind in ("office", "membership") for claim in read.claims)
+    return Gist(text=text, names=read.names, quantities=read.quantities, times=read.times, event=not stands)
 
 
 def _apart(one: Statement, other: Statement) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from tests.by_hand import claim
 
 from opedcheck.keeping import readings
-from opedcheck.model import Article, Reading
+from opedcheck.model import Article, Gist, Reading
 from opedcheck.readers import from_text
 
 ARTICLE = from_text("Japan has 47 prefectures.", id="a", date=date(2023, 7, 10))
@@ -68,12 +68,14 @@ def test_what_is_no_reading_is_none(data: bytes) -> None:
 def test_statements_are_decoded_when_they_are_asked_for() -> None:
     memory = Memory()
     one, other = (claim("count", text="47"),), (claim("count", text="48"), claim("relation", text="x"))
-    made = readings.statements("content", {"a": "1", "b": "2"}, {"a": one, "b": other}, index={"x": ("a",)})
+    gists = {"a": Gist(text="So it is."), "b": Gist(text="So it was.", event=False)}
+    made = readings.statements("content", {"a": "1", "b": "2"}, {"a": one, "b": other}, gists, index={"x": ("a",)})
     readings.keep_statements("where", made, memory)
     kept = readings.kept_statements("where", memory)
     assert kept is not None and (kept.content, kept.texts) == ("content", {"a": "1", "b": "2"})
     assert msgspec.msgpack.decode(kept.index) == {"x": ["a"]}
-    claims = readings.Lazily(kept.claims)
+    claims = readings.claims_of(kept.claims)
+    assert dict(readings.gists_of(kept.gists)) == gists
     assert (claims["a"], claims["b"], claims.get("c"), list(claims)) == (one, other, None, ["a", "b"])
     assert claims["a"] is claims["a"]
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from typing import Generic, TypeVar
 
 import msgspec
 
-from opedcheck.model import Article, Claim, Reading
+from opedcheck.model import Article, Claim, Gist, Reading
 from opedcheck.model.storage import Storage
 
 Claims = tuple[Claim, ...]
 _reading = msgspec.msgpack.Decoder(Reading)
 _claims = msgspec.msgpack.Decoder(Claims)
+_gist = msgspec.msgpack.Decoder(Gist)
 _encode = msgspec.msgpack.Encoder().encode
 
 
@@ -44,15 +46,17 @@ def _key(article: Article, reader: str) -> str:
 
 
 class Statements(msgspec.Struct, frozen=True):
-    """The claims of a set of statements, as they are kept.
+    """What was read in a set of statements, as it is kept.
 
-    `content` is a digest of the records that the index was made from, `claims` has the encoded claims of each
-    statement by its id, `texts` what they were read in, `index` the encoded tables that find them.
+    `content` is a digest of the records that the index was made from, `claims` and `gists` have the encoded claims and
+    the encoded gist of each statement by its id, `texts` what they were read in, `index` the encoded tables that find
+    them.
     """
 
     content: str
     texts: dict[str, str]
     claims: dict[str, msgspec.Raw]
+    gists: dict[str, msgspec.Raw]
     index: msgspec.Raw
 
 
@@ -68,10 +72,17 @@ def kept_statements(name: str, storage: Storage) -> Statements | None:
         return None
 
 
-def statements(content: str, texts: dict[str, str], read: Mapping[str, Claims], index: object) -> Statements:
-    """What is to be kept: the claims read in statements, and the tables that find them."""
-    claims = {record_id: msgspec.Raw(_encode(read[record_id])) for record_id in texts}
-    return Statements(content, texts, claims, msgspec.Raw(_encode(index)))
+def statements(
+    content: str, texts: dict[str, str], claims: Mapping[str, Claims], gists: Mapping[str, Gist], index: object
+) -> Statements:
+    """What is to be kept: what was read in statements, and the tables that find it."""
+    return Statements(
+        content,
+        texts,
+        {record_id: msgspec.Raw(_encode(claims[record_id])) for record_id in texts},
+        {record_id: msgspec.Raw(_encode(gists[record_id])) for record_id in texts},
+        msgspec.Raw(_encode(index)),
+    )
 
 
 def keep_statements(name: str, read: Statements, storage: Storage) -> None:
@@ -79,17 +90,21 @@ def keep_statements(name: str, read: Statements, storage: Storage) -> None:
     storage.put(name, _encode(read))
 
 
-class Lazily(Mapping[str, Claims]):
-    """Claims by their statement's id, decoded when they are asked for: a run compares few of many."""
+T = TypeVar("T")
 
-    def __init__(self, raw: Mapping[str, msgspec.Raw]) -> None:
+
+class Lazily(Mapping[str, T], Generic[T]):
+    """What was read, by its statement's id, decoded when it is asked for: a run compares few of many."""
+
+    def __init__(self, raw: Mapping[str, msgspec.Raw], decoder: msgspec.msgpack.Decoder[T]) -> None:
         self.raw = raw
-        self._decoded: dict[str, Claims] = {}
+        self._decoder = decoder
+        self._decoded: dict[str, T] = {}
 
-    def __getitem__(self, record_id: str) -> Claims:
+    def __getitem__(self, record_id: str) -> T:
         found = self._decoded.get(record_id)
         if found is None:
-            found = self._decoded[record_id] = _claims.decode(self.raw[record_id])
+            found = self._decoded[record_id] = self._decoder.decode(self.raw[record_id])
         return found
 
     def __iter__(self) -> Iterator[str]:
@@ -97,3 +112,13 @@ class Lazily(Mapping[str, Claims]):
 
     def __len__(self) -> int:
         return len(self.raw)
+
+
+def claims_of(raw: Mapping[str, msgspec.Raw]) -> Lazily[Claims]:
+    """Encoded claims by their statement's id."""
+    return Lazily(raw, _claims)
+
+
+def gists_of(raw: Mapping[str, msgspec.Raw]) -> Lazily[Gist]:
+    """Encoded gists by their statement's id."""
+    return Lazily(raw, _gist)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from functools import lru_cache
 
 import msgspec
 
+from opedcheck.matching.folding import fold
+from opedcheck.matching.slips.words import worded
 from opedcheck.model import (
     AnyRecord,
     Claim,
     Event,
     Figures,
+    Gist,
     Holding,
     Organisation,
     Period,
@@ -34,17 +35,21 @@ class StatementIndex(msgspec.Struct, frozen=True, array_like=True):
     """Which statements may speak of what a claim speaks of; made from their claims once, and kept beside them.
 
     `naming`: an entity's key -> the statements that name it. `told_of`: a word of a person's name, or whose office it
-    is -> the statement, and which of its claims.
+    is -> the statement, and which of its claims. `worded`: a word -> where in `weights` the statements stand that have
+    it; `weights`: the statements and what their words weigh in all.
     """
 
     naming: dict[str, tuple[str, ...]] = {}
     told_of: dict[str, tuple[tuple[str, int], ...]] = {}
+    worded: dict[str, tuple[int, ...]] = {}
+    weights: tuple[tuple[str, float], ...] = ()
 
 
 class Known:
     """An index over records and the claims read in their statements. Built once, never changed.
 
-    `read` has the claims by the statements' ids, and is asked for those that are compared alone; `index` is what
+    `read` has the claims by the statements' ids, `gists` what else was read in them, and both are asked for those that
+    are compared alone; `index` is what
     `Known.index` was when these very records and claims were last known, and spares going through all of them.
     """
 
@@ -52,6 +57,7 @@ class Known:
         self,
         records: Iterable[AnyRecord],
         read: Mapping[str, tuple[Claim, ...]],
+        gists: Mapping[str, Gist] | None = None,
         index: StatementIndex | None = None,
     ) -> None:
         self.records: dict[str, AnyRecord] = {record.id: record for record in records}
@@ -65,6 +71,7 @@ class Known:
         self.series: dict[str, list[Event]] = defaultdict(list)
         self.figures: dict[tuple[str, frozenset[str]], list[Figures]] = defaultdict(list)
         self.read = read
+        self.gists: Mapping[str, Gist] = gists or {}
         self._by_name: dict[str, str] = {}
         named_records: list[Organisation | Place] = [*self.organisations.values(), *self.places.values()]
         for named in named_records:
@@ -143,6 +150,7 @@ class Known:
         return StatementIndex(
             {entity: tuple(ids) for entity, ids in naming.items()},
             {word: tuple(places) for word, places in told_of.items()},
+            *worded(self.gists),
         )
 
     def _words(self, claim: Claim) -> Iterator[str]:
@@ -193,15 +201,6 @@ def name_parts(person: Person) -> tuple[str, str]:
     return given, surname
 
 
-@lru_cache(maxsize=1 << 16)
-def fold(name: str) -> str:
-    """A name for comparing: no accents, no hyphens, no case."""
-    plain = unicodedata.normalize("NFKD", name)
-    return (
-        "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ").replace(".", "").casefold().strip()
-    )
-
-
 def plain_words(words: Iterable[str]) -> frozenset[str]:
     """The words for what is measured, without the small ones, each in the singular."""
     return frozenset(w[:-1] if w.endswith("s") and not w.endswith("ss") else w for w in words if w not in SMALL)
@@ -210,3 +209,6 @@ def plain_words(words: Iterable[str]) -> frozenset[str]:
 def slug(text: str) -> str:
     """The entity id of a series of events: "NATO summit" -> "nato-summit"."""
     return "-".join(fold(text).split())
+
+
+__all__ = ["Known", "StatementIndex", "fold", "held_in", "name_parts", "slug"]

@@ -19,6 +19,7 @@ from opedcheck.model.findings import (
 )
 from opedcheck.model.matches import (
     EventMatch,
+    Gist,
     Holding,
     Lookalike,
     Match,
@@ -26,6 +27,7 @@ from opedcheck.model.matches import (
     NameMatch,
     OfficeMatch,
     PlaceMatch,
+    SlipMatch,
     StatementMatch,
     TimeRelation,
 )
@@ -50,10 +52,10 @@ from opedcheck.model.rules import Rule, Severity
 
 __all__ = [
     "AnyRecord", "Article", "ArticleReport", "Claim", "Event", "EventMatch", "Evidence", "Family", "Figures",
-    "Filler",
-    "Finding", "Fix", "Holding", "Judged", "Kind", "LexiconEntry", "Lookalike", "Match", "Membership",
-    "MembershipMatch", "Modality", "Name", "NameMatch", "Office", "OfficeMatch", "Organisation", "Origin", "Outcome",
-    "Period", "Person", "Place", "PlaceMatch", "Position", "Quantity", "Reading", "Record", "ReferencesInfo",
-    "Report", "Rule", "Segment", "Sentence", "Severity", "Slot", "SlotComparison", "Source", "Statement",
-    "StatementMatch", "Suppressed", "Time", "TimeRelation", "Verdict", "day", "partial", "plain",
+    "Filler", "Finding", "Fix", "Gist", "Holding", "Judged", "Kind", "LexiconEntry", "Lookalike", "Match",
+    "Membership", "MembershipMatch", "Modality", "Name", "NameMatch", "Office", "OfficeMatch", "Organisation",
+    "Origin", "Outcome", "Period", "Person", "Place", "PlaceMatch", "Position", "Quantity", "Reading", "Record",
+    "ReferencesInfo", "Report", "Rule", "Segment", "Sentence", "Severity", "SlipMatch", "Slot", "SlotComparison",
+    "Source", "Statement", "StatementMatch", "Suppressed", "Time", "TimeRelation", "Verdict", "day", "partial",
+    "plain",
 ]  # fmt: skip

@@ -9,10 +9,41 @@ import msgspec
 from opedcheck.model.claims import Claim
 from opedcheck.model.dates import Period
 from opedcheck.model.findings import SlotComparison
+from opedcheck.model.mentions import Name, Quantity, Time
 from opedcheck.model.records import Event, Membership, Organisation, Person, Place, Statement
 
 # How the time of a claim lies to the time for which a reference holds.
 TimeRelation = Literal["same", "earlier", "later", "unknown"]
+
+
+class Gist(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement with the names, figures and times in it. `event`: it tells of what happened, not of what was so."""
+
+    text: str
+    names: tuple[Name, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[Time, ...] = ()
+    event: bool = True
+
+
+class SlipMatch(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence that says what a statement says but for one mention, which differs as slips of the pen do.
+
+    `start`, `end` and `ours` are that mention, `theirs` is the statement's. `coverage` is the weighted share of the
+    rest of the statement that the sentence has, `named` that of its names with what stands near by, 0 to 1; `bulk` is
+    what all of the rest weighs, names 2 and other words 1.
+    """
+
+    record: Statement
+    kind: Literal["figure", "date", "name"]
+    start: int
+    end: int
+    ours: str
+    theirs: str
+    closeness: Literal["strong", "weak"]
+    coverage: float
+    named: float
+    bulk: float
 
 
 class Holding(msgspec.Struct, frozen=True, kw_only=True):

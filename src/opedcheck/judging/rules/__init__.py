@@ -20,6 +20,7 @@ from opedcheck.judging.rules import (
     place,
     rank,
     relation,
+    slip,
     weekday,
 )
 
@@ -38,6 +39,7 @@ RULES = (
     outdated.RULE,
     imprecise.RULE,
     disputed.RULE,
+    slip.RULE,
     fact_checked.RULE,
     name_conflict.RULE,
     figure_conflict.RULE,

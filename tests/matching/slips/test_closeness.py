@@ -1,0 +1,124 @@
+"""Which figures, dates and names differ as slips of the pen do."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from opedcheck.matching.slips import days, figures, names
+from opedcheck.model import Name, Quantity, Time, partial
+from opedcheck.model.mentions import NameKind
+
+
+def quantity(text: str) -> Quantity:
+    number, _, unit = text.partition(" ")
+    return Quantity(start=0, end=1, text=text, low=Decimal(number), high=Decimal(number), unit=unit or None)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "closeness"),
+    [
+        ("3990 crown", "3979 crown", "weak"),  # within a hundredth
+        ("3978 crown", "3979 crown", "strong"),
+        ("3997 crown", "3979 crown", "strong"),  # two in the wrong order
+        ("12 %", "21 %", "strong"),
+        ("37 %", "33 %", "weak"),
+        ("2700000 USD", "3700000 USD", "weak"),
+        ("7100000 USD", "7100000000 USD", "strong"),  # a million for a billion
+        ("0.002 %", "0.2 %", "strong"),
+        ("3 %", "30 %", None),
+        ("3 %", "6 %", None),
+        ("120 crown", "3979 crown", None),
+        ("24 crown", "24 crown", None),
+        ("24 crown", "42 horse", None),
+        ("24 USD", "42 EUR", None),
+        ("24", "23 year of age", "weak"),
+        ("0 %", "10 %", None),
+    ],
+)
+def test_figures(ours: str, theirs: str, closeness: str | None) -> None:
+    assert figures.closeness(quantity(ours), quantity(theirs)) == closeness
+    assert figures.closeness(quantity(theirs), quantity(theirs)) is None
+
+
+def test_a_change_is_no_level_and_a_range_no_figure() -> None:
+    rise = Quantity(start=0, end=1, text="34", low=Decimal(34), high=Decimal(34), unit="%", change="up")
+    span = Quantity(start=0, end=1, text="34", low=Decimal(34), high=Decimal(35), unit="%")
+    assert figures.closeness(rise, quantity("24 %")) is None
+    assert figures.closeness(span, quantity("24 %")) is None
+
+
+def time(value: str, text: str | None = None) -> Time:
+    period = partial(value)
+    return Time(start=0, end=1, text=text or value, type="DATE", value=value, first=period.first, last=period.last)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "closeness"),
+    [
+        ("2017-09-17", "2017-09-15", "strong"),
+        ("2016-09-15", "2017-09-15", "strong"),
+        ("2017-09-20", "2017-09-15", "weak"),
+        ("2017-08-15", "2017-09-15", "weak"),
+        ("2017-06-02", "2017-09-15", None),
+        ("2017-09", "2017-09-15", None),
+        ("2017-08", "2017-09-15", None),
+        ("2017-08", "2017-09", "weak"),
+        ("2016-09", "2017-09", "weak"),
+        ("2017-05", "2017-09", None),
+        ("1995", "1994-06-17", "weak"),
+        ("1991", "1994-06-17", None),
+        ("1994", "1994-06-17", None),
+    ],
+)
+def test_days(ours: str, theirs: str, closeness: str | None) -> None:
+    assert days.closeness(time(ours), time(theirs)) == closeness
+
+
+def test_what_is_not_written_out_may_be_told_of_anything() -> None:
+    assert days.closeness(time("2017-09-16", "the next day"), time("2017-09-15")) is None
+    assert days.closeness(time("2017-09-16", "Saturday"), time("2017-09-15")) == "strong"
+    undated = Time(start=0, end=1, text="5 days", type="DURATION", value="P5D", first=date(2017, 9, 1))
+    assert days.closeness(undated, time("2017-09-15")) is None
+
+
+def name(text: str, kind: NameKind = "person") -> Name:
+    return Name(start=0, end=1, text=text, kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "closeness"),
+    [
+        ("Rudolf Rassendyl", "Rudolf Rassendyll", "strong"),
+        ("Rudolph Rassendyll", "Rudolf Rassendyll", "strong"),
+        ("Robert Rassendyll", "Rudolf Rassendyll", "weak"),
+        ("Rudolf Tarlenheim", "Rudolf Rassendyll", None),
+        ("Rassendyl", "Rudolf Rassendyll", None),
+        ("Chris Sapt", "Christopher Sapt", None),  # a short form
+        ("C. Sapt", "Christopher Sapt", None),
+        ("Rudolf V Rassendyll", "Rudolf Rassendyll", None),
+    ],
+)
+def test_persons(ours: str, theirs: str, closeness: str | None) -> None:
+    assert names.closeness(name(ours), name(theirs)) == closeness
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "closeness"),
+    [
+        ("Strelsau Post", "Strelsau Daily Herald", "weak"),
+        ("the University of Zenda", "the University of Strelsau", "weak"),
+        ("Strelsau Herald", "Strelsau Daily Herald", None),  # a shorter form
+        ("Zenda Railway", "Strelsau Post", None),
+        ("Streslau Post", "Strelsau Post", "strong"),
+    ],
+)
+def test_bodies(ours: str, theirs: str, closeness: str | None) -> None:
+    assert names.closeness(name(ours, "organisation"), name(theirs, "organisation")) == closeness
+
+
+def test_a_person_is_no_body() -> None:
+    assert names.closeness(name("Rudolf Rassendyl"), name("Rudolf Rassendyll", "organisation")) is None
+    assert names.closeness(name("Zendan", "group"), name("Zendam", "group")) is None
