@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from opedcheck.cli import baselines, caching, claims, configuration, explain, extract, scan
+from opedcheck.cli import baselines, caching, claims, configuration, explain, extract, scan, serving
 from opedcheck.cli.guard import Guard
 from opedcheck.cli.options import Version
 
@@ -30,6 +30,7 @@ app.command()(extract.extract)
 app.command()(explain.explain)
 app.command()(explain.rules)
 app.command()(explain.note)
+app.command()(serving.lsp)
 app.add_typer(claims.app)
 app.add_typer(baselines.app)
 app.add_typer(configuration.app)

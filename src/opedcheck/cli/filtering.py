@@ -27,8 +27,15 @@ class Filter:
     """Lets through what the settings and options want of each article, and remembers what is to be said of the rest."""
 
     def __init__(
-        self, settings: Settings, *, select: Names = (), ignore: Names = (), known: tuple[Path, Baseline] | None = None
+        self,
+        settings: Settings,
+        *,
+        select: Names = (),
+        ignore: Names = (),
+        known: tuple[Path, Baseline] | None = None,
+        say: Callable[[str], None] = guard.say,
     ) -> None:
+        self._say = say
         self._settings = settings
         self._asked = Choice(select=frozenset(select), ignore=frozenset(ignore))
         self._known = known
@@ -49,15 +56,15 @@ class Filter:
     def close(self) -> None:
         """Say what is to be said when all articles are through."""
         if self.suppressed:
-            guard.say(f"{self.suppressed} {'finding' if self.suppressed == 1 else 'findings'} suppressed")
+            self._say(f"{self.suppressed} {'finding' if self.suppressed == 1 else 'findings'} suppressed")
         if self._known is None:
             return
         path, known = self._known
         gone = [e for e in known.entries if e.path in self._paths and e.fingerprint not in self._seen]
         for entry in gone:
-            guard.say(f"note: {path}: no longer occurs: {entry.path}: {entry.rule} “{entry.quote}”")
+            self._say(f"note: {path}: no longer occurs: {entry.path}: {entry.rule} “{entry.quote}”")
         if gone:
-            guard.say("note: `opedcheck baseline prune` removes what no longer occurs")
+            self._say("note: `opedcheck baseline prune` removes what no longer occurs")
 
     def _choice(self, path: str | None) -> Choice:
         choice = _choice(self._settings)
@@ -72,7 +79,7 @@ class Filter:
         found, faults = comments.comments(report.article, KNOWN)
         stay, gone, idle = comments.heeded(report.article, findings, found)
         for fault in (*faults, *idle):
-            guard.say(f"warning: {place(report.article)}:{fault.line}: opedcheck comment {fault.why}")
+            self._say(f"warning: {place(report.article)}:{fault.line}: opedcheck comment {fault.why}")
         return stay, gone
 
     def _settled(self, findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
@@ -82,7 +89,7 @@ class Filter:
             if entry is None:
                 stay.append(finding)
             elif entry.expires is not None and entry.expires <= date.today():
-                guard.say(f"warning: {entry.fingerprint[:8]}: suppressed until {entry.expires}, shown again")
+                self._say(f"warning: {entry.fingerprint[:8]}: suppressed until {entry.expires}, shown again")
                 stay.append(finding)
             else:
                 gone.append(Suppressed(finding=finding, by="settings", reason=entry.reason))
@@ -100,7 +107,12 @@ class Filter:
 
 
 def prepare(
-    settings: Settings, select: Sequence[str] = (), ignore: Sequence[str] = (), known: Path | None = None
+    settings: Settings,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    known: Path | None = None,
+    *,
+    say: Callable[[str], None] = guard.say,
 ) -> Filter:
     """The filter of a run; a fault where a rule is named that there is not, or a baseline can't be read."""
     check(settings)
@@ -110,6 +122,7 @@ def prepare(
         select=_asked(select, "--select"),
         ignore=_asked(ignore, "--ignore"),
         known=(path, baseline.read(path)) if path else None,
+        say=say,
     )
 
 
