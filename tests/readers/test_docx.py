@@ -120,6 +120,22 @@ def test_tables_stand_in_the_flow_and_other_stories_behind_it() -> None:
     assert found.source.split("\n") == said
 
 
+def test_headings_are_those_whose_style_is_one_by_its_name_or_by_what_it_is_based_on() -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{style}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="{base}"/></w:style>'
+        for style, name, base in (
+            ("berschrift2", "heading 2", ""), ("Desk", "Desk head", "berschrift2"), ("Titel", "Title", ""),
+            ("Text", "Body Text", "Loop"), ("Loop", "Loop", "Text"), ("Deep", "heading 9", ""),
+        )
+    )  # fmt: skip
+    said = [("Titel", "One"), ("Text", "two"), ("berschrift2", "three"), ("Desk", ""), ("Desk", "four"), ("Deep", "5")]
+    body = "".join(p(text, f'<w:pStyle w:val="{style}"/>') for style, text in said)
+    one = read(document(body, styles=styles))
+    starts = [(one.text.index(text), level) for text, level in (("One", 1), ("three", 2), ("four", 2), ("5", 6))]
+    assert list(one.headings) == starts
+
+
 def test_a_deleted_end_of_paragraph_joins_two() -> None:
     mark = '<w:rPr><w:del w:id="1"/></w:rPr>'
     found = read(

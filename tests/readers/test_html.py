@@ -75,6 +75,12 @@ def test_a_position_is_that_of_the_file() -> None:
     assert line[at.column - 1 :].startswith("$7.1</em> million")
 
 
+def test_headings_keep_their_level() -> None:
+    one = page(f"<p>{LONG}</p><h3>The <i>cost</i></h3><p>{MORE}</p>")
+    found = [(one.text[start:].split("\n")[0], level) for start, level in one.headings]
+    assert found == [("Aid & the alliance", 1), ("The cost", 3)]
+
+
 def test_the_same_words_in_navigation_are_not_the_article() -> None:
     body = f"<p>{LONG}</p><p>Politics</p><p>{MORE}</p>"
     found = page(body)

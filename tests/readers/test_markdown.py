@@ -113,3 +113,11 @@ def test_an_alias_bomb_in_front_matter_is_harmless() -> None:
         f"{c}: &{c} [{', '.join(['*' + p] * 9)}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True)
     )
     assert article(f"---\n{bomb}date: 2023-07-10\n---\nText").date == date(2023, 7, 10)
+
+
+def test_headings_keep_their_level() -> None:
+    one = article(
+        "---\ntitle: T\n---\n# One #\nText\n\n####\n\nTwo\n---\n\n### <!-- x -->\n\n> ### *Three*\n\nFour\n====\n"
+    )
+    found = [(one.text[start:].split("\n")[0], level) for start, level in one.headings]
+    assert found == [("One", 1), ("Two", 2), ("Three", 3), ("Four", 1)]

@@ -22,9 +22,11 @@ from tests.wordfiles.made import OFFICE, box, document, note, p, r, relationship
 
 from opedcheck.model import Article, Finding, Report
 from opedcheck.readers import docx as reader
+from opedcheck.readers.markdown import READER as MARKDOWN
 from opedcheck.readers.source import Given
 from opedcheck.reporters import SCAN, FileReporter, Look, named
 from opedcheck.reporters.docx import fresh
+from opedcheck.reporters.paragraphs import BLANK_LINES
 
 HERE = Path(__file__).parent
 LINK = (
@@ -322,7 +324,7 @@ LONG = "It was agreed at the summit of the alliance that aid"
         (f"{LONG}\nshould grow.\n", [f"{LONG} should grow."]),
         ("Roses are red,\nviolets are blue.\n", ["Roses are red,\nviolets are blue."]),
         (f"{LONG}\nit\nshould grow.\n", [f"{LONG}\nit\nshould grow."]),
-        (f"{LONG} {LONG} should grow.\nIt did.\n", [f"{LONG} {LONG} should grow.\nIt did."]),
+        (f"{LONG} {LONG} should grow.\nIt did.\n", [f"{LONG} {LONG} should grow.", "It did."]),
         ("one\n\n\n \t\ntwo\n", ["one", "two"]),
         ("\n\none\n", ["one"]),
         ("one\ttwo", ["one\ttwo"]),
@@ -335,6 +337,21 @@ def test_lines_that_were_wrapped_run_on_and_others_stay(text: str, paragraphs: l
         if not letter.isspace():
             number, column = way(offset)
             assert found.paragraphs[number].text[column] == letter
+
+
+def test_headings_are_headings_below_the_title() -> None:
+    source = b"# One\n\nText\n\n### Deep\n\nMore\n\n# Again\n"
+    (one,) = MARKDOWN.read(source, Given("a", "a.md", "a.md"))
+    assert isinstance(one, Article)
+    assert _styles([one]) == ["Title", "Normal", "Heading 2", "Normal", "Heading 1"]
+    titled = msgspec.structs.replace(one, title="Another title")
+    assert _styles([titled]) == ["Title", "Normal", "Heading 2", "Normal", "Heading 1"]
+    assert _styles([one, article("Text")])[:5] == ["Heading 1", "Normal", "Heading 3", "Normal", "Heading 2"]
+
+
+def _styles(articles: list[Article]) -> list[str]:
+    found, _ = fresh.document(articles)
+    return [x.style.name for x in found.paragraphs if x.style is not None and x.style.name]
 
 
 # The same every time
@@ -387,7 +404,7 @@ def test_what_went_in_comes_back(said: str, quoted: str) -> None:
     one = article(f"x {quoted} y\n")
     start = one.text.index("x")
     data = made(run_of((one, (finding(one, start, len(one.text) - 1, said=said or "m"),))))
-    blocks = [flat(block) for block in fresh.BLANK_LINES.split(one.text.removesuffix("\n"))]
+    blocks = [flat(block) for block in BLANK_LINES.split(one.text.removesuffix("\n"))]
     assert word(data).text == "\n\n".join(blocks)
     ((comment, inside),) = ranges(opened(data))
     assert inside == "".join(blocks)

@@ -22,7 +22,7 @@ from opedcheck.reporters.document import iso, number
 from opedcheck.reporters.shown import escaped
 
 # Modules of the folder that hold no format.
-NO_FORMAT = {"correction", "document", "reporter", "shown", "tally", "told"}
+NO_FORMAT = {"correction", "document", "paragraphs", "reporter", "shown", "tally", "told"}
 
 
 def written(report: Report, name: str, look: Look | None = None, of: tuple[reporters.Reporter, ...] = SCAN) -> str:

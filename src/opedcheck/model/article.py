@@ -29,7 +29,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     `text` is the plain text that all offsets refer to; `segments` are ordered by `plain`, and by `source` too.
     `lines` are the 0-based code-point offsets in the source at which its lines begin (0 first).
     `source` is the source as decoded, for excerpts. `skipped` are stretches of `text` that yield no claims
-    (boilerplate, code), as (start, end). `notes` are what the reader has to say of it (a malformed date).
+    (boilerplate, code), as (start, end). `headings` are where headings begin in `text`, as (start, level), the level
+    1 to 6 as in HTML. `notes` are what the reader has to say of it (a malformed date).
     `original` is the file itself where `source` is not its text (a Word document).
     """
 
@@ -44,6 +45,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     author: str | None = None
     url: str | None = None
     skipped: tuple[tuple[int, int], ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
     notes: tuple[str, ...] = ()
     original: bytes = b""
 

@@ -66,6 +66,7 @@ class Pieces:
         self.source = source
         self._texts: list[str] = []
         self._segments: list[Segment] = []
+        self._headings: list[tuple[int, int]] = []
         self._length = 0
 
     def keep(self, start: int, end: int) -> None:
@@ -77,6 +78,11 @@ class Pieces:
         """What stands in the source at `at` means `text`: every code point of it leads back there."""
         for character in text:
             self._add(character, at)
+
+    def head(self, start: int, level: int) -> None:
+        """The plain text from `start` on, if there is any, is a heading of this level; at level 0 it is none."""
+        if level and start < self._length:
+            self._headings.append((start, level))
 
     def _add(self, text: str, source: int) -> None:
         last = self._segments[-1] if self._segments else None
@@ -112,6 +118,7 @@ class Pieces:
             author=about.author,
             url=about.url,
             skipped=boilerplate(text[:body], about.author),
+            headings=tuple(self._headings),
             notes=about.notes,
             original=original,
         )

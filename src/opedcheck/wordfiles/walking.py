@@ -5,11 +5,12 @@ The body comes first, its tables cell by cell; then text boxes, footnotes, endno
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from opedcheck.wordfiles.styles import STRUCK, heading_levels, hidden_styles, style_of, switch
 from opedcheck.wordfiles.xml import ALTERNATE, CHOICE, FALLBACK, FORMULAS, RELATIONSHIP_ID, Element, w
 
 if TYPE_CHECKING:
@@ -24,9 +25,6 @@ NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 PICTURES = frozenset((w("drawing"), w("pict"), w("object"), ALTERNATE))
 ONE_LINE = str.maketrans("\n\r", "  ")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-STRUCK = ("vanish", "strike", "dstrike")
-"""Formatting that takes words out: nobody who strikes them through asserts them."""
-OFF = frozenset({"0", "false", "off"})
 
 
 class Field(msgspec.Struct):
@@ -70,7 +68,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph: its leaves, its element, and where it stands ("" is the body; "footnote 2", "header").
 
     `anchor` is the run of the body that leads to it, where it is no part of the body. `joined`: its end has been
-    deleted, or it is a drop cap, so that it goes on in the next one.
+    deleted, or it is a drop cap, so that it goes on in the next one. `level` is that of a heading, or 0.
     """
 
     leaves: list[Leaf]
@@ -78,6 +76,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     place: str
     anchor: Element
     joined: bool
+    level: int = 0
 
     @property
     def text(self) -> str:
@@ -107,7 +106,8 @@ class _Walk:
 
     def __init__(self, document: Document) -> None:
         self._fields: list[Field] = []  # those that are open, the outermost first
-        self._hidden = _hidden_styles(document)
+        self._hidden = hidden_styles(document)
+        self._levels = heading_levels(document)
         self._notes = {kind: _notes(document, kind) for kind in NOTES.values()}
         self._met = dict.fromkeys(NOTES.values(), 0)
         body = document.element.body
@@ -134,7 +134,7 @@ class _Walk:
                 yield from self._blocks(story, child)
 
     def _paragraph(self, element: Element, story: _Story) -> Paragraph:
-        style = _style(element, "pPr", "pStyle")
+        style = style_of(element, "pPr", "pStyle")
         leaves, at = [], 0
         for leaf in self._inline(element, story, style):
             leaf.start, at = at, at + len(leaf.text)
@@ -142,7 +142,8 @@ class _Walk:
         # The code of a field ends in the paragraph in which it begins: a field that is never closed hides no more.
         for field in self._fields:
             field.shown = field.long = True
-        return Paragraph(leaves, element, story.place, story.anchor, _goes_on(element))
+        level = self._levels.get(style, 0)
+        return Paragraph(leaves, element, story.place, story.anchor, _goes_on(element), level)
 
     def _inline(self, element: Element, story: _Story, style: str | None) -> Iterator[Leaf]:
         for child in element:
@@ -161,7 +162,7 @@ class _Walk:
                 yield from self._inline(child, story, style)
 
     def _run(self, run: Element, story: _Story, style: str | None) -> Iterator[Leaf]:
-        hidden = self._is_hidden(run, {style, _style(run, "rPr", "rStyle")})
+        hidden = self._is_hidden(run, {style, style_of(run, "rPr", "rStyle")})
         raised = run.find(f"{w('rPr')}/{w('vertAlign')}[@{w('val')}='superscript']") is not None
         for child in run:
             tag = child.tag
@@ -186,7 +187,7 @@ class _Walk:
                     yield from self._inline(base, story, style)
 
     def _is_hidden(self, run: Element, styles: set[str | None]) -> bool:
-        said = {name: _switch(run, name) for name in STRUCK}
+        said = {name: switch(run, name) for name in STRUCK}
         return any(own if own is not None else self._hidden[name] & styles for name, own in said.items())
 
     def _field(self, kind: str | None, run: Element) -> None:
@@ -223,39 +224,6 @@ def _margins(document: Document, kind: str) -> list[Element]:
     ids = dict.fromkeys(one.get(RELATIONSHIP_ID) for one in document.element.iter(w(f"{kind}Reference")))
     rels = document.part.rels
     return [rels[one].target_part.element for one in ids if one in rels and not rels[one].is_external]
-
-
-def _hidden_styles(document: Document) -> dict[str, frozenset[str | None]]:
-    """For each of STRUCK the ids of the styles that have it, by themselves or by what they are based on."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
-
-    rels = [one for one in document.part.rels.values() if one.reltype == RELATIONSHIP_TYPE.STYLES]
-    root = () if not rels or rels[0].is_external else rels[0].target_part.element.iterchildren(w("style"))
-    styles = {one.get(w("styleId")): one for one in root}
-    return {name: frozenset(style for style in styles if _has(style, name, styles)) for name in STRUCK}
-
-
-def _has(style: str | None, name: str, styles: Mapping[str | None, Element]) -> bool:
-    seen = set[str | None]()
-    while style in styles and style not in seen:
-        seen.add(style)
-        own = _switch(styles[style], name)
-        if own is not None:
-            return own
-        base = styles[style].find(w("basedOn"))
-        style = None if base is None else base.get(w("val"))
-    return False
-
-
-def _switch(element: Element, name: str) -> bool | None:
-    """Whether a property is on; `None` where nothing is said of it."""
-    found = element.find(f"{w('rPr')}/{w(name)}")
-    return None if found is None else found.get(w("val")) not in OFF
-
-
-def _style(element: Element, properties: str, name: str) -> str | None:
-    found = element.find(f"{w(properties)}/{w(name)}")
-    return None if found is None else found.get(w("val"))
 
 
 def _goes_on(paragraph: Element) -> bool:

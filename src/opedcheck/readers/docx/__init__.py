@@ -50,12 +50,14 @@ def _fill(pieces: Pieces, found: Sequence[Paragraph]) -> int:
     for number, paragraph in enumerate(found):
         if number and not found[number - 1].joined:
             pieces.put("\n\n", at - 1)
+        start = pieces.length
         for rest, line in enumerate(paragraph.text.split("\n")):
             if rest:
                 pieces.put("\n", at)
                 at += 1
             pieces.keep(at, at + len(line))
             at += len(line)
+        pieces.head(start, paragraph.level)
         at += 1
         body = body if paragraph.place else pieces.length
     return body

@@ -31,12 +31,14 @@ def read(data: bytes, given: Given) -> Iterator[Article | ArticleError]:
     for number, block in enumerate(article(source, found.blocks)):
         if number:
             pieces.put("\n\n", end)
+        start = pieces.length
         for stretch in block.stretches:
             if stretch.text is None:
                 pieces.keep(stretch.start, stretch.end)
             else:
                 pieces.put(stretch.text, stretch.start)
             end = stretch.end
+        pieces.head(start, block.level)
     yield pieces.article(given, about(found))
 
 

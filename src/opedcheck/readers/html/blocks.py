@@ -48,6 +48,11 @@ class Block(NamedTuple):
     within: frozenset[str]
     text: str
 
+    @property
+    def level(self) -> int:
+        """The level of the heading that it is, or 0."""
+        return next((level for level in range(1, 7) if f"h{level}" in self.within), 0)
+
 
 class Found(NamedTuple):
     """What a page holds: blocks of text in order, and what its head and data say."""

@@ -28,7 +28,9 @@ def read(data: bytes, given: Given) -> Iterator[Article | ArticleError]:
         if at:
             # The newline that ends the block above has to stand in for both of a blank line.
             pieces.put("\n\n", found[at - 1].newline)
+        start = pieces.length
         write(block.stretches, source, labels, pieces)
+        pieces.head(start, block.level)
     yield pieces.article(given, about)
 
 

@@ -29,10 +29,14 @@ DEEPEST = 32
 
 
 class Block(msgspec.Struct, frozen=True):
-    """Stretches of the source that belong together, newlines between them included; `newline` ends the last line."""
+    """Stretches of the source that belong together, newlines between them included; `newline` ends the last line.
+
+    `level` is that of a heading, 0 for anything else.
+    """
 
     stretches: tuple[tuple[int, int], ...]
     newline: int
+    level: int = 0
 
 
 def blocks(source: str, start: int = 0) -> tuple[tuple[Block, ...], frozenset[str]]:
@@ -89,13 +93,13 @@ class _Parser:
             return found.end()
         return begin
 
-    def _close(self) -> Iterator[Block]:
-        """The open paragraph, now finished."""
+    def _close(self, level: int = 0) -> Iterator[Block]:
+        """The open paragraph, now finished; a heading, if it has a level."""
         if self.open:
             stretches: list[tuple[int, int]] = []
             for start, end, newline in self.open:
                 stretches += [(start, end), (newline, newline + 1)]
-            yield Block(tuple(stretches[:-1]), self.open[-1][2])
+            yield Block(tuple(stretches[:-1]), self.open[-1][2], level)
             self.open = []
 
     def _line(self, begin: int, end: int, newline: int) -> Iterator[Block]:
@@ -123,12 +127,14 @@ class _Parser:
         if fence := FENCE.match(row):
             yield from self._close()
             self.fence = fence[1] or fence[2]
-        elif (self.open and UNDERLINE.match(row) and not self.in_table) or RULE.match(row):
+        elif self.open and UNDERLINE.match(row) and not self.in_table:
+            yield from self._close(1 if row.startswith("=") else 2)
+        elif RULE.match(row):
             yield from self._close()
         elif heading := HEADING.match(row):
             yield from self._close()
             self._extend(at + heading.end(), at + max(heading.end(), len(_unclosed(row))), newline)
-            yield from self._close()
+            yield from self._close(heading[0].count("#"))
         elif not self.open and (definition := DEFINITION.match(row)):
             self._define(definition, at, end, newline)
         elif len(self.open) == 1 and "|" in row and DIVIDER.match(row) and "|" in self.source[slice(*self.open[0][:2])]:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from opedcheck.model import Article
-from opedcheck.reporters.shown import escaped, place
+from opedcheck.reporters.paragraphs import heading, heads, paragraphs
+from opedcheck.reporters.shown import escaped
 from opedcheck.wordfiles import empty, legal
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-BLANK_LINES = re.compile(r"\n(?:[ \t\r]*\n)+")
-WIDTHS = range(50, 101)
-"""The widths at which text is wrapped; lines of a poem are shorter, and paragraphs that stand one a line longer."""
 # White space that XML has no place for.
 BREAKS = str.maketrans("\v\f", "\n\n")
 UNDATED = ("created", "modified")
@@ -33,44 +29,29 @@ def document(articles: Sequence[Article]) -> tuple[Document, list[Whereabouts]]:
     _declare(made, articles[0] if alone else None)
     ways, number = [], 0
     for article in articles:
-        blocks = list(_blocks(article.text))
-        heading = escaped(article.title or ("" if alone else place(article)))
-        has_own = bool(blocks) and heading == escaped(blocks[0][1].strip())
-        if heading and not has_own:
-            made.add_heading(legal(heading), 0 if alone else 1)
+        found = list(paragraphs(article))
+        title = heading(article, alone=alone)
+        headed = bool(found) and heads(found[0], title)
+        if title and not headed:
+            made.add_heading(legal(title), 0 if alone else 1)
             number += 1
-        ways.append(_way(number, blocks))
-        for at, (_, text) in enumerate(blocks):
-            style = ("Title" if alone else "Heading 1") if has_own and at == 0 else None
-            made.add_paragraph(legal(_unwrapped(text.translate(BREAKS))), style)
-        number += len(blocks)
+        ways.append(_way(number, [one.start for one in found]))
+        for at, one in enumerate(found):
+            made.add_paragraph(legal(one.text.translate(BREAKS)), _style(one.level, headed and at == 0, alone))
+        number += len(found)
     return made, ways
 
 
-def _blocks(text: str) -> Iterator[tuple[int, str]]:
-    """What stands between blank lines, and where it begins."""
-    at = 0
-    for gap in BLANK_LINES.finditer(text):
-        if gap.start() > at:
-            yield at, text[at : gap.start()]
-        at = gap.end()
-    last = text[at:].removesuffix("\n")
-    if last:
-        yield at, last
+def _style(level: int, headline: bool, alone: bool) -> str | None:
+    """The style of a paragraph: headings are one level below the article's title, which only one article has."""
+    if headline:
+        return "Title" if alone else "Heading 1"
+    below = 1 if alone else 2
+    return f"Heading {max(level - 2 + below, below)}" if level else None
 
 
-def _unwrapped(text: str) -> str:
-    """`text` on one line, of the same length, if its lines end because the next word would not have fitted."""
-    rows = [row.rstrip("\r") for row in text.split("\n")]
-    width = max(map(len, rows))
-    if width not in WIDTHS:
-        return text
-    wrapped = all(len(row) + 1 + len(after.split(None, 1)[0]) > width for row, after in pairwise(rows) if after.strip())
-    return text.replace("\n", " ") if wrapped else text
-
-
-def _way(first: int, blocks: Sequence[tuple[int, str]]) -> Whereabouts:
-    starts = [start for start, _ in blocks]
+def _way(first: int, starts: Sequence[int]) -> Whereabouts:
+    """The way from an offset into paragraphs that begin at `starts`, the first of which has the number `first`."""
 
     def way(offset: int, *, end: bool = False) -> tuple[int, int]:
         if end and offset > 0:
