@@ -172,7 +172,7 @@ def test_cleaning_takes_every_entry(folder: Path) -> None:
 def test_cleaning_takes_what_a_killed_run_left_and_earlier_layouts(folder: Path) -> None:
     cache.put("a", b"x")
     [entry] = entries(folder)
-    entry.with_name(f"{entry.name}.123-0123abcd.new").write_bytes(b"half")
+    entry.with_name(".opedcheck-0123456789abcdef.new").write_bytes(b"half")
     (folder / "v0" / "ab").mkdir(parents=True)
     (folder / "v0" / "ab" / ("0" * 62)).write_bytes(b"old")
     assert cache.clean().entries == 3

@@ -6,12 +6,18 @@ from __future__ import annotations
 def main() -> None:
     """The console script. Whatever happens, the exit status means what `--help` says of it."""
     try:
-        from opedcheck.cli.app import app
+        from opedcheck.cli.guard import ended, ready
 
-        app()
+        ready()
+        try:
+            from opedcheck.cli.app import app
+
+            app()
+        except SystemExit as end:
+            raise SystemExit(ended(end.code)) from None
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     except Exception as fault:
-        from opedcheck.cli.guard import crashed
+        from opedcheck.cli.guard import failed
 
-        raise SystemExit(crashed(fault)) from None
+        raise SystemExit(failed(fault)) from None

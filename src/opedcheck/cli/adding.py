@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from opedcheck import config
-from opedcheck.cli import guard, options, run
+from opedcheck.cli import guard, options, run, writing
 from opedcheck.cli.projects import NAME, nearest
 from opedcheck.cli.showing import as_understood
 from opedcheck.errors import ReferencesError, SettingError
@@ -78,7 +78,7 @@ def add(
     if path.suffix.lower() not in (".yaml", ".yml"):
         raise SettingError("statements are added to .yaml files", place=path, remedy="Name one with --file.")
     if file is not None:
-        run.check_output(file)
+        writing.check_output(file)
     settings = config.load(Path.cwd(), config=config_file, isolated=isolated)
     request = run.Request(inputs=(), settings=settings, claims=tuple(claims or ()), default_claims=default_claims)
     known = _known(request, path)
@@ -101,7 +101,7 @@ def add(
         remedy = "Say who did what, how much or when in a plain sentence; --force adds it all the same."
         raise SettingError("nothing that can be checked is read in the statement", remedy=remedy)
     path.parent.mkdir(exist_ok=True)
-    run.write_bytes(text.encode(), path)
+    writing.write_bytes(text.encode(), path)
     _show(record, path, understood)
     for _, message in dict(checker.objections(record)).items():
         guard.say(f"warning: another reference does not agree: {message}")

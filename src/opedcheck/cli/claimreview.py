@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from opedcheck.cli import guard, options, run
+from opedcheck.cli import guard, options, writing
 from opedcheck.cli.projects import nearest
 from opedcheck.errors import SettingError
 
@@ -53,7 +53,7 @@ def import_claimreview(files: Files, output: References = None) -> None:
     made = [one for one in found if not isinstance(one, claimreview.LeftOut)]
     _tell_left_out([one for one in found if isinstance(one, claimreview.LeftOut)])
     lines = output is not None and output.suffix.lower() == ".jsonl"
-    run.write_text(claimreview.as_jsonl(made) if lines else claimreview.as_yaml(made), output)
+    writing.write_text(claimreview.as_jsonl(made) if lines else claimreview.as_yaml(made), output)
     guard.say(f"{len(reviews)} reviews, {len(made)} references: {_verdicts(made)}")
     if not sound:
         raise typer.Exit(guard.UNUSABLE)
@@ -75,7 +75,7 @@ def export_claimreview(
     known = load(chosen, default_claims=not chosen, allow_unsourced=allow_unsourced)
     statements = [one for one in known.records if isinstance(one, Statement)]
     document = claimreview.document(statements, curator=curator and " ".join(curator.split()))
-    run.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", output)
+    writing.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", output)
     others = len(known.records) - len(statements)
     guard.say(f"{len(statements)} statements exported{f', {others} other records left out' if others else ''}")
 

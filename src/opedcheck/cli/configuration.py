@@ -11,7 +11,7 @@ import msgspec
 import typer
 
 from opedcheck import config
-from opedcheck.cli import guard, options, run
+from opedcheck.cli import guard, options, writing
 from opedcheck.config import KEYS, Loaded
 from opedcheck.errors import SettingError
 
@@ -69,14 +69,14 @@ def init() -> None:
     path = Path("opedcheck.toml")
     if path.exists():
         raise SettingError("is there already", place=path, remedy="Edit it, or delete it first.")
-    run.write_text(START, path)
+    writing.write_text(START, path)
     guard.say(f"{path} written: every setting is explained in it")
 
 
 @app.command()
 def schema(output: Output = None) -> None:
     """Print the JSON Schema of the configuration file, for editors."""
-    run.write_text(json.dumps(config.schema(), ensure_ascii=False, indent=2) + "\n", output)
+    writing.write_text(json.dumps(config.schema(), ensure_ascii=False, indent=2) + "\n", output)
 
 
 def _rows(found: Loaded) -> Iterator[tuple[str, Any, str]]:

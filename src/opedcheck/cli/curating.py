@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from opedcheck.cli import guard, options, run
+from opedcheck.cli import guard, options, writing
 from opedcheck.cli.linting import FORMATS, Format, Paths
 from opedcheck.cli.projects import nearest
 
@@ -56,11 +56,11 @@ def fmt(paths: Paths = None, check: Check = False, show_diff: ShowDiff = False) 
             continue
         changed += 1
         if show_diff:
-            run.write_text("".join(_diff(file.shown, text, made)), None)
+            writing.write_text("".join(_diff(file.shown, text, made)), None)
         elif check:
             print(file.shown)
         else:
-            run.write_bytes(made.encode(), file.path)
+            writing.write_bytes(made.encode(), file.path)
     guard.say(f"{changed} of {count} files {'would be changed' if check or show_diff else 'changed'}")
     refuse(faults)
     if changed and check:
@@ -88,7 +88,7 @@ def stale(paths: Paths = None, before: Before = None, output_format: Format = "t
         for until, one in found
     ]
     lines = (f"{row['due']}  {row['path']}:{row['line']}  {row['id']}  {escaped(str(row['name']))}\n" for row in rows)
-    run.write_text(_json(rows) if output_format == "json" else "".join(lines), None)
+    writing.write_text(_json(rows) if output_format == "json" else "".join(lines), None)
     undated = sum(record.review_by is None for record in known.records)
     guard.say(f"{len(rows)} of {len(known.records)} records due before {day}, {undated} without review_by")
     _end(sound)
@@ -103,12 +103,12 @@ def stats(paths: Paths = None, today: Today = None, output_format: Format = "tex
     known, sound = _known(chosen(paths))
     found = counts(known.records, options.day(today, "--today") or date.today())
     if output_format == "json":
-        run.write_text(_json({"records": len(known.records), **found}), None)
+        writing.write_text(_json({"records": len(known.records), **found}), None)
     else:
         lines = [f"{len(known.records)} records"]
         for heading, rows in found.items():
             lines += ["", heading, *(f"{count:>8,}  {escaped(name)[:WIDEST]}" for name, count in rows.items())]
-        run.write_text("\n".join(lines) + "\n", None)
+        writing.write_text("\n".join(lines) + "\n", None)
     _end(sound)
 
 
@@ -116,7 +116,7 @@ def schema(output: Output = None) -> None:
     """Print the JSON Schema of reference files, for editors: they complete and check with it."""
     from opedcheck.references.schema import schema as made
 
-    run.write_text(_json(made()), output)
+    writing.write_text(_json(made()), output)
 
 
 def diff(old: Old, new: New, output_format: Format = "text") -> None:
@@ -133,14 +133,14 @@ def diff(old: Old, new: New, output_format: Format = "text") -> None:
              "line": one.record.at.line, "details": one.details}
             for one in found
         ]  # fmt: skip
-        run.write_text(_json(rows), None)
+        writing.write_text(_json(rows), None)
     else:
         lines = []
         for one in found:
             at = one.record.at
             lines.append(f"{one.what} {one.record.id}, {escaped(named(one.record))} ({at.path}:{at.line})")
             lines += [f"  {escaped(detail)}" for detail in one.details]
-        run.write_text("".join(f"{line}\n" for line in lines), None)
+        writing.write_text("".join(f"{line}\n" for line in lines), None)
     counts = ", ".join(f"{sum(c.what == what for c in found)} {what}" for what in ("added", "removed", "changed"))
     guard.say(counts)
     _end(sound and also)

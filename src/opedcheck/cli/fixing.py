@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import msgspec
 import typer
 
-from opedcheck.cli import guard, run
+from opedcheck.cli import guard, run, writing
 from opedcheck.errors import SettingError
 from opedcheck.model import Article, ArticleReport, Finding, Fix
 from opedcheck.reporters import AnyReporter, FileReporter, Reporter
@@ -71,13 +71,13 @@ class Fixer:
         if self.stdin is not None:
             self.stdin = done.written.data
         else:
-            run.write_bytes(done.written.data, Path(article.path or "").resolve())
+            writing.write_bytes(done.written.data, Path(article.path or "").resolve())
         return _remaining(shown, done.report)
 
     def close(self) -> None:
         """Write what standard input came to, and say how much was fixed, or would be."""
         if self.stdin is not None and self.mode == "fix":
-            with run.standard_output() as out:
+            with writing.standard_output() as out:
                 out.buffer.write(self.stdin)
         if self.fixed:
             what = f"{self.fixed} {'finding' if self.fixed == 1 else 'findings'}"
@@ -216,7 +216,7 @@ def _print_diff(article: Article, source: str) -> None:
     """A unified diff on standard output; on a terminal nothing in it acts."""
     name = article.path or STDIN
     rows = difflib.unified_diff(_lines(article.source), _lines(source), name, name)
-    with run.standard_output() as out:
+    with writing.standard_output() as out:
         for row in rows:
             ended = row if row.endswith("\n") else f"{row}\n\\ No newline at end of file\n"
             out.write(f"{escaped(row.rstrip())}\n" if sys.stdout.isatty() else ended)

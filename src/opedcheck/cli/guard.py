@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
 import traceback
@@ -17,6 +19,8 @@ from opedcheck.errors import OpedcheckError, ReferencesError
 
 FINDINGS, UNUSABLE, INTERRUPTED = 1, 2, 130
 TRACEBACK = "OPEDCHECK_TRACEBACK"
+# What writing to a stream that is open already can fail of, other than that nobody reads it.
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
 class Guard(TyperGroup):
@@ -24,7 +28,10 @@ class Guard(TyperGroup):
 
     def make_context(self, *arguments: Any, **more: Any) -> Any:
         lighten(self)
-        return super().make_context(*arguments, **more)
+        try:
+            return super().make_context(*arguments, **more)
+        except BrokenPipeError as fault:  # Typer would exit with 1
+            raise typer.Exit(failed(fault)) from None
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -34,16 +41,46 @@ class Guard(TyperGroup):
         except KeyboardInterrupt:
             say("interrupted")
             raise typer.Exit(INTERRUPTED) from None
-        except BrokenPipeError:
-            drop_output()
-            raise typer.Exit(0) from None
-        except OpedcheckError as fault:
-            report(fault)
-            raise typer.Exit(UNUSABLE) from None
         except Exception as fault:
             if hasattr(fault, "show") and hasattr(fault, "exit_code"):
                 raise  # a usage error, which Typer shows with the usage
-            raise typer.Exit(crashed(fault)) from None
+            raise typer.Exit(failed(fault)) from None
+
+
+def ready() -> None:
+    """Print UTF-8 whatever the locale; a program that was started with a stream closed prints to nowhere."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  # until the end
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def ended(status: Any) -> Any:
+    """The exit status at the end: that of the command, unless what it printed could not be written."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        drop_output()
+    except OSError as fault:
+        return failed(fault)
+    return status
+
+
+def failed(fault: Exception) -> int:
+    """Say what went wrong; gives the exit status. Whoever reads no more, such as `head`, has not found anything."""
+    if isinstance(fault, BrokenPipeError):
+        drop_output()
+        return 0
+    if isinstance(fault, OpedcheckError):
+        report(fault)
+        return UNUSABLE
+    if isinstance(fault, OSError) and fault.filename is None and fault.errno in NO_ROOM:
+        drop_output()
+        say(f"error: standard output: can't be written: {fault.strerror}. Write to another place with -o FILE.")
+        return UNUSABLE
+    return crashed(fault)
 
 
 def say(message: str) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from opedcheck.cli import deep, guard, options, run
+from opedcheck.cli import deep, guard, options, writing
 from opedcheck.cli.projects import nearest
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def lint(
     where = ", ".join(map(str, chosen)) or "the shipped references"
     errors = sum(fault.severity == "error" for fault in faults)
     if output_format == "json":
-        run.write_text(_json(faults), None)
+        writing.write_text(_json(faults), None)
     else:
         for fault in faults:
             guard.say(f"{fault.severity}: {fault}")

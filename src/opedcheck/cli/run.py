@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import io
-import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 import typer
 
-from opedcheck.cli import guard
+from opedcheck.cli import guard, writing
 from opedcheck.cli.projects import claims_folders
 from opedcheck.config import Settings, allows
-from opedcheck.errors import ArticleError, ReferencesError, SettingError
+from opedcheck.errors import ArticleError, ReferencesError
 from opedcheck.model import Article, ArticleReport, Report
 from opedcheck.reporters import AnyReporter, FileReporter, Look, Reporter
 from opedcheck.reporters.shown import place
@@ -79,9 +75,9 @@ def run(
 
     No report where no article could be read. `ready` gives a checker that is ready already.
     """
+    output = None if output == writing.STANDARD_OUTPUT else output
     written = [path for path in (output, *(wanted.path for wanted in reports)) if path is not None]
-    for path in written:
-        check_output(path)
+    _check_written(written, request.inputs)
     if isinstance(reporter, FileReporter) and output is None and sys.stdout.isatty():
         raise typer.BadParameter(f"{reporter.name} is nothing to print; -o FILE says where to.", param_hint="--format")
     originals = any(isinstance(one, FileReporter) for one in (reporter, *(wanted.reporter for wanted in reports)))
@@ -94,9 +90,23 @@ def run(
         guard.report(fault)
     report = checker.report(_each(checker, articles, work))
     for wanted in reports:
-        _write(report, wanted.reporter, look, wanted.path)
-    _write(report, reporter, look, output)
+        writing.write_report(report, wanted.reporter, look, wanted.path)
+    writing.write_report(report, reporter, look, output)
     return report, complete and not faults
+
+
+def _check_written(written: Sequence[Path], inputs: Sequence[str]) -> None:
+    """Refuse to write two reports to one file, or one in the place of an article."""
+    articles = {Path(name).resolve() for name in inputs}
+    seen: set[Path] = set()
+    for path in written:
+        writing.check_output(path)
+        where = path.resolve()
+        if where in articles:
+            raise typer.BadParameter(f"{path} is an article to be checked: a report would replace it.")
+        if where in seen and (where.is_file() or not where.exists()):
+            raise typer.BadParameter(f"two reports would be written to {path}.", param_hint="--report")
+        seen.add(where)
 
 
 def prepare(
@@ -183,76 +193,3 @@ def _each(checker: Checker, articles: Sequence[Article], work: Work) -> Iterator
     console = Console(stderr=True)
     for article in track(articles, description="Checking", console=console, transient=True):
         yield work(checker, article)
-
-
-def check_output(output: Path | None) -> None:
-    """Fail before the work, not behind it."""
-    if output is not None and (output.is_dir() or not output.parent.is_dir()):
-        raise SettingError("no file can be written there", place=output, remedy="Name a file in a folder that exists.")
-
-
-def write_text(text: str, output: Path | None) -> None:
-    """Write a text to its file, whole or not at all, or to standard output for as long as somebody reads it."""
-    if output is None:
-        with standard_output() as out:
-            out.write(text)
-        return
-    check_output(output)
-    write_bytes(text.encode("utf-8", "backslashreplace"), output)
-
-
-def write_bytes(data: bytes, output: Path) -> None:
-    """Write a file whole or not at all: first beside it, then in its place; devices and pipes directly."""
-    beside = output.with_name(f".{output.name}.{os.getpid()}.new")
-    try:
-        if output.exists() and not output.is_file():
-            output.write_bytes(data)
-            return
-        try:
-            beside.write_bytes(data)
-            if output.exists():
-                shutil.copymode(output, beside)
-            os.replace(beside, output)  # noqa: PTH105  # the very call whose atomicity is documented
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as fault:
-        raise SettingError(f"can't be written: {fault.strerror}", place=output, remedy="Check its folder.") from None
-
-
-def _write(report: Report, reporter: AnyReporter, look: Look, output: Path | None) -> None:
-    """Write the report to its file, or to standard output for as long as somebody reads it."""
-    match reporter, output:
-        case FileReporter(), Path():
-            write_bytes(reporter.make(report, look), output)
-        case FileReporter(), _:
-            data = reporter.make(report, look)
-            with standard_output() as out:
-                out.buffer.write(data)
-        case _, Path():
-            text = io.StringIO()
-            reporter.write(report, text, msgspec.structs.replace(look, color=False))
-            write_text(text.getvalue(), output)
-        case _:
-            with standard_output() as out:
-                reporter.write(report, out, look)
-
-
-@contextmanager
-def standard_output() -> Iterator[TextIO]:
-    """Standard output, as UTF-8. A reader that has gone away, such as `head`, changes nothing about the result."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    try:
-        yield sys.stdout
-        sys.stdout.flush()
-    except BrokenPipeError:
-        guard.drop_output()
-
-
-def colored(wanted: str) -> bool:
-    """Whether to print in colour: as --color says, else NO_COLOR, FORCE_COLOR, and whether a terminal shows it."""
-    if wanted != "auto":
-        return wanted == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")

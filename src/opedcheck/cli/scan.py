@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from opedcheck import config
-from opedcheck.cli import filtering, fixing, guard, options, run, watching
+from opedcheck.cli import filtering, fixing, guard, options, run, watching, writing
 from opedcheck.model import Article, ArticleReport, Report
 from opedcheck.reporters import SCAN, Look, named, names, tally
 
@@ -50,7 +50,7 @@ def scan(
     """Check articles: what contradicts the references is shown, with the evidence."""
     further = tuple(_wanted(one) for one in reports or ())
     reporter = named(SCAN, options.one_of(names(SCAN), output_format, "--format"))
-    colored = run.colored(options.one_of(options.COLORS, color, "--color"))
+    colored = writing.colored(options.one_of(options.COLORS, color, "--color"))
 
     def turn(kept: watching.Kept | None = None) -> int:
         found = config.loaded(Path.cwd(), config=config_file, isolated=isolated)
@@ -98,6 +98,8 @@ def _wanted(text: str) -> run.Wanted:
     name, given, path = text.partition("=")
     if not given or not path:
         raise typer.BadParameter(f"{text!r} is not FORMAT=PATH, such as sarif=opedcheck.sarif.", param_hint="--report")
+    if Path(path) == writing.STANDARD_OUTPUT:
+        raise typer.BadParameter("what goes to standard output is for --format to say.", param_hint="--report")
     return run.Wanted(named(SCAN, options.one_of(names(SCAN), name, "--report")), Path(path))
 
 

@@ -11,7 +11,7 @@ import msgspec
 import typer
 
 from opedcheck import config
-from opedcheck.cli import guard, options, run
+from opedcheck.cli import guard, options, run, writing
 from opedcheck.errors import SettingError
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def search(
     request = run.Request(inputs=(), settings=settings, claims=tuple(claims or ()), default_claims=default_claims)
     known = _references(request)
     find = _by_meaning(known) if semantic else _by_words(known)
-    with run.standard_output() as out:
+    with writing.standard_output() as out:
         for query in queries:
             hits = find(query.text, top)
             if output_format == "jsonl":

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
 
 from opedcheck.errors import SettingError
+from opedcheck.keeping import files
 from opedcheck.model import Finding, Suppressed
 
 SCHEMA = "opedcheck/baseline@1"
@@ -54,14 +54,10 @@ def write(path: Path, entries: Iterable[Entry]) -> None:
         if listed
         else f'{{"schema": "{SCHEMA}", "entries": []}}\n'
     )
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        os.replace(beside, path)  # noqa: PTH105  # the very call whose atomicity is documented
+        files.write(path, text.encode())
     except OSError as fault:
         raise SettingError(f"can't be written: {fault.strerror}", place=path, remedy="Check its folder.") from None
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def heeded(findings: Sequence[Finding], known: Baseline) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import secrets
 import time
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
+
+from opedcheck.keeping import files
 
 LAYOUT = "v1"
 MOST_BYTES = 256_000_000
@@ -22,7 +23,7 @@ HEAD = b"opedcheck1"
 DIGEST_BYTES = 32
 FRESH_SECONDS = 6 * 3600
 # Where an entry lies, and what writing it may leave: nothing else in the folder is ours to remove.
-ENTRY = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}(?:\.\d+-[0-9a-f]{8}\.new)?")
+ENTRY = re.compile(r"[0-9a-f]{2}/(?:[0-9a-f]{62}|\.opedcheck-[0-9a-f]{16}\.new)")
 _written = 0
 
 
@@ -63,7 +64,9 @@ def put(key: str, data: bytes) -> None:
     if where is None or len(data) > MOST_BYTES // 2:
         return
     with contextlib.suppress(OSError, ValueError):
-        _write(_path(where, key), _seal(key, data) + data)
+        path = _path(where, key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        files.write(path, _seal(key, data) + data)
         _bound(where, len(data))
 
 
@@ -111,17 +114,6 @@ def _seal(key: str, data: bytes) -> bytes:
     digest = sha256(key.encode() + b"\0")
     digest.update(data)
     return HEAD + digest.digest()
-
-
-def _write(path: Path, entry: bytes) -> None:
-    """Write a whole entry or none: first beside it, then in its place."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.{os.getpid()}-{secrets.token_hex(4)}.new")
-    try:
-        beside.write_bytes(entry)
-        os.replace(beside, path)  # noqa: PTH105  # the very call whose atomicity is documented
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _bound(where: Path, size: int) -> None:

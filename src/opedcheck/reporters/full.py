@@ -39,6 +39,7 @@ def write(run: Report, out: TextIO, look: Look) -> None:
         file=out,
         force_terminal=look.color,
         color_system="standard" if look.color else None,
+        no_color=False,  # whether NO_COLOR holds has been decided
         width=WIDTH,
         legacy_windows=False,
     )

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from opedcheck.errors import SettingError
 from opedcheck.model import Report, Severity
 from opedcheck.reporters.markdown import table
 from opedcheck.reporters.reporter import Look, Reporter
@@ -32,8 +33,16 @@ def write(run: Report, out: TextIO, look: Look) -> None:
     unseen = list(_unseen(found))
     summary = os.environ.get(SUMMARY)
     if unseen and summary:
+        _sum_up(unseen, summary)
+
+
+def _sum_up(unseen: Sequence[Told], summary: str) -> None:
+    try:
         with Path(summary).open("a", encoding="utf-8", newline="\n") as file:
             file.write(f"### opedcheck: {len(unseen)} more\n\n{table(unseen)}\n")
+    except OSError as fault:
+        what = f"can't be written: {fault.strerror}"
+        raise SettingError(what, place=summary, remedy=f"Mend or unset {SUMMARY}.") from None
 
 
 def _command(one: Told) -> str:
