@@ -6,6 +6,7 @@ import importlib
 import io
 import json
 import pkgutil
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -14,7 +15,17 @@ import pytest
 from rich.cells import cell_len
 
 from opedcheck import reporters
-from opedcheck.model import Article, ArticleReport, Finding, Period, Reading, ReferencesInfo, Report, partial
+from opedcheck.model import (
+    Article,
+    ArticleReport,
+    Finding,
+    Period,
+    Reading,
+    ReferencesInfo,
+    Report,
+    Suppressed,
+    partial,
+)
 from opedcheck.readers import plaintext
 from opedcheck.readers.source import Given
 from opedcheck.reporters import EXTRACT, SCAN, Look, named, names
@@ -69,6 +80,29 @@ def test_full(report: Report) -> None:
     assert underline.index("^") == cell_len(excerpt[: excerpt.index("$7.1")])
 
 
+@pytest.mark.parametrize("width", [20, 60, 80, 500])
+def test_on_a_terminal_lines_fit_and_nothing_is_lost(report: Report, width: int) -> None:
+    """What is wrapped says what the unwrapped lines say; addresses stay whole, and excerpts above their underline."""
+    (one,) = report.articles
+    (finding,) = one.findings
+    whole = msgspec.structs.replace(finding, start=25, end=95, quote=one.article.text[25:95])
+    run = msgspec.structs.replace(report, articles=(msgspec.structs.replace(one, findings=(whole,)),))
+    piped = written(run, "full").split("\n")
+    found = written(run, "full", Look(width=width, color=True))
+    lines = re.sub(r"\x1b\[[\d;]*m", "", found).split("\n")
+    longest = min(max(width, 40), 120)
+    assert all(cell_len(line) <= longest for line in lines if "https://" not in line)
+    assert any("https://a.example/x" in line for line in lines)
+    excerpt, underline = (next(line for line in lines if mark in line) for mark in ("3 | ", "^^^^"))
+    assert cell_len(excerpt.rstrip()) >= len(underline) > longest // 2 - 10
+    assert ("…" in excerpt) == (longest < 100)
+
+    def words(rows: list[str]) -> list[str]:
+        return [word for row in rows if " | " not in row for word in row.split()]
+
+    assert words(lines) == words(piped)
+
+
 def test_colour_only_when_asked(report: Report) -> None:
     plain = written(report, "full")
     colored = written(report, "full", Look(color=True))
@@ -86,6 +120,14 @@ def test_a_clean_report_says_what_was_not_checked(report: Report) -> None:
     one = msgspec.structs.replace(report.articles[0], findings=(), judged=report.articles[0].judged[1:])
     text = written(msgspec.structs.replace(report, articles=(one,)), "full")
     assert text == "No findings in 1 article: 1 claim, 1 unverified (no reference settles them).\n"
+
+
+def test_what_is_suppressed_is_counted(report: Report) -> None:
+    (one,) = report.articles
+    gone = Suppressed(finding=one.findings[0], by="baseline", reason="known")
+    run = msgspec.structs.replace(one, findings=(), suppressed=(gone,))
+    text = written(msgspec.structs.replace(report, articles=(run,)), "full")
+    assert text.startswith("No findings in 1 article (1 suppressed): 2 claims, 1 contradicted, 1 unverified (")
 
 
 def test_concise(report: Report) -> None:

@@ -96,7 +96,7 @@ class Fixer:
         return Reporter(
             name=reporter.name,
             write=lambda report, out, look: reporter.write(
-                report, sys.stderr, msgspec.structs.replace(look, color=False)
+                report, sys.stderr, msgspec.structs.replace(look, color=False, width=None)
             ),
         )
 

@@ -56,7 +56,7 @@ def scan(
         found = config.loaded(Path.cwd(), config=config_file, isolated=isolated)
         settings = found.settings
         listed = settings.show if show is None else options.some_of(options.VERDICTS, show, "--show")
-        look = Look(color=colored, show=listed)
+        look = Look(color=colored, show=listed, width=writing.width())
         threshold = settings.fail_on if fail_on is None else options.one_of(options.SEVERITIES, fail_on, "--fail-on")
         shown = filtering.prepare(settings, select or (), ignore or (), baseline)
         fixer = fixing.prepare(fix, diff, paths or (), shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -61,7 +62,7 @@ def write_report(report: Report, reporter: AnyReporter, look: Look, output: Path
                 out.buffer.write(data)
         case _, Path():
             text = io.StringIO()
-            reporter.write(report, text, msgspec.structs.replace(look, color=False))
+            reporter.write(report, text, msgspec.structs.replace(look, color=False, width=None))
             write_text(text.getvalue(), output)
         case _:
             with standard_output() as out:
@@ -85,3 +86,8 @@ def colored(wanted: str) -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def width() -> int | None:
+    """The columns of the terminal that standard output is, if it is one."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, TextIO
 
 from opedcheck.model import Article, Evidence, Finding, Judged, Report, Severity, Verdict
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 WIDTH = 100
+"""Columns that an excerpt takes where no terminal sets bounds to it."""
+NARROWEST, WIDEST = 40, 120
 MOST_SOURCES = 2
 STYLE: dict[Severity | Verdict, str] = {
     "error": "bold red",
@@ -26,9 +29,11 @@ STYLE: dict[Severity | Verdict, str] = {
     "contradicted": "bold red",
     "unverified": "bold",
 }
-GUTTER = "blue"
-# A span and the style it is printed in.
+# A stretch and the style it is printed in.
 Part = tuple[str, str]
+GUTTER = "blue"
+GUTTER_WIDTH = 10
+"""Columns before an excerpt, as far as it is known how many they are before it is cut."""
 
 
 def write(run: Report, out: TextIO, look: Look) -> None:
@@ -40,7 +45,8 @@ def write(run: Report, out: TextIO, look: Look) -> None:
         force_terminal=look.color,
         color_system="standard" if look.color else None,
         no_color=False,  # whether NO_COLOR holds has been decided
-        width=WIDTH,
+        width=max(NARROWEST, min(look.width or WIDTH, WIDEST)),
+        soft_wrap=look.width is None,
         legacy_windows=False,
     )
     for one in run.articles:
@@ -49,7 +55,7 @@ def write(run: Report, out: TextIO, look: Look) -> None:
         for verdict in look.show:
             for judged in listed(one.judged, verdict):
                 _claim(console, one.article, judged)
-    _line(console, (summed_up(run.articles), "bold"))
+    _paragraph(console, (summed_up(run.articles), "bold"))
 
 
 def _line(console: Console, *parts: Part) -> None:
@@ -59,9 +65,24 @@ def _line(console: Console, *parts: Part) -> None:
     console.print(Text.assemble(*parts), soft_wrap=True, highlight=False, markup=False, emoji=False)
 
 
+def _paragraph(console: Console, *parts: Part, margin: str = "") -> None:
+    """As `_line`; on a terminal wrapped between words, addresses whole, and what goes on behind a margin."""
+    if console.soft_wrap:
+        _line(console, *parts)
+        return
+    *labels, (text, style) = parts
+    label = "".join(said for said, _ in labels)
+    first, *rest = wrap(
+        label + text, console.width, subsequent_indent=margin, break_long_words=False, break_on_hyphens=False
+    )
+    _line(console, *labels, (first[len(label) :], style))
+    for row in rest:
+        _line(console, (row, style))
+
+
 def _finding(console: Console, article: Article, finding: Finding) -> None:
     style = STYLE[finding.severity]
-    _line(console, (f"{finding.severity}[{finding.rule}]", style), (f": {escaped(finding.message)}", "bold"))
+    _paragraph(console, (f"{finding.severity}[{finding.rule}]", style), (f": {escaped(finding.message)}", "bold"))
     margin = _excerpt(console, article, finding.start, finding.end, style)
     for evidence in grounds(finding):
         _evidence(console, evidence, margin)
@@ -72,7 +93,7 @@ def _finding(console: Console, article: Article, finding: Finding) -> None:
 
 def _claim(console: Console, article: Article, judged: Judged) -> None:
     style = STYLE[judged.verdict]
-    _line(console, (f"{judged.verdict}[{judged.claim.kind}]", style), (f": {escaped(judged.reason)}", ""))
+    _paragraph(console, (f"{judged.verdict}[{judged.claim.kind}]", style), (f": {escaped(judged.reason)}", ""))
     margin = _excerpt(console, article, judged.claim.start, judged.claim.end, style)
     if judged.verdict != "unverified":
         for evidence in judged.evidence[:1]:
@@ -84,7 +105,7 @@ def _excerpt(console: Console, article: Article, start: int, end: int, style: st
     """The lines in question behind a gutter; gives the gutter's margin for what follows."""
     from rich.cells import cell_len
 
-    rows = tuple(excerpts(article, start, end, WIDTH - 10))
+    rows = tuple(excerpts(article, start, end, console.width - GUTTER_WIDTH, whole=console.soft_wrap))
     margin = " " * len(str(rows[-1].line if rows else 0))
     _line(console, (f"{margin}--> ", GUTTER), (location(article, start), ""))
     _line(console, (f"{margin} |", GUTTER))
@@ -108,7 +129,8 @@ def _evidence(console: Console, evidence: Evidence, margin: str) -> None:
 
 
 def _note(console: Console, margin: str, what: str, text: str) -> None:
-    _line(console, (f"{margin} = ", GUTTER), (f"{what}: ", "bold"), (escaped(text), ""))
+    parts = ((f"{margin} = ", GUTTER), (f"{what}: ", "bold"), (escaped(text), ""))
+    _paragraph(console, *parts, margin=f"{margin}   ")
 
 
 REPORTER = Reporter(name="full", write=write, aliases=("terminal",))

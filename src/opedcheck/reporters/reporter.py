@@ -11,11 +11,15 @@ from opedcheck.model import Report, Verdict
 
 
 class Look(msgspec.Struct, frozen=True, kw_only=True):
-    """How people want to see it: in colour, with the claims of some verdicts listed, the most check-worthy first."""
+    """How people want to see it: in colour, with the claims of some verdicts listed, the most check-worthy first.
+
+    `width` are the columns of the terminal that it is printed on; nothing is wrapped where there is none.
+    """
 
     color: bool = False
     show: tuple[Verdict, ...] = ()
     sort: bool = False
+    width: int | None = None
 
 
 class Reporter(msgspec.Struct, frozen=True, kw_only=True):

@@ -34,6 +34,10 @@ def location(article: Article, offset: int) -> str:
     return f"{place(article)}:{at.line}:{at.column}"
 
 
+CONTEXT = 20
+"""Columns left for what stands around a span, however long that is."""
+
+
 class Excerpt(msgspec.Struct, frozen=True):
     """A line of the source around a span, already escaped; `cut` says that it goes on to the left or right."""
 
@@ -43,8 +47,11 @@ class Excerpt(msgspec.Struct, frozen=True):
     after: str
 
 
-def excerpts(article: Article, start: int, end: int, width: int, most: int = 4) -> Iterator[Excerpt]:
-    """The lines that the plain offsets `start` to `end` stand on, `most` at most, each cut to about `width`."""
+def excerpts(
+    article: Article, start: int, end: int, width: int, *, most: int = 4, whole: bool = True
+) -> Iterator[Excerpt]:
+    """The lines that the plain offsets `start` to `end` stand on, `most` at most, each cut to about `width`; within the
+    span, too, unless that is to stay `whole`."""
     first = article.source_offset(start)
     last = max(article.source_offset(end, end=True), first)
     line = article.position(start).line
@@ -55,9 +62,17 @@ def excerpts(article: Article, start: int, end: int, width: int, most: int = 4) 
         left, right = max(first - begin, 0), min(last - begin, len(text))
         if number > line and begin >= last:
             return
-        room = max(width - (right - left), 20)
-        before, after = _fit(text[:left], text[right:], room)
-        yield Excerpt(number, escaped(before), escaped(text[left:right]), escaped(after))
+        marked = text[left:right] if whole else _middle(text[left:right], width - CONTEXT)
+        before, after = _fit(text[:left], text[right:], max(width - len(marked), CONTEXT))
+        yield Excerpt(number, escaped(before), escaped(marked), escaped(after))
+
+
+def _middle(text: str, length: int) -> str:
+    """The beginning and the end of a text that is longer than `length`."""
+    if len(text) <= length:
+        return text
+    half = (length - 3) // 2
+    return f"{_head(text, half).removesuffix('…')} … {_tail(text, half).removeprefix('…')}"
 
 
 def _fit(before: str, after: str, room: int) -> tuple[str, str]:
@@ -81,7 +96,7 @@ def _head(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     space = text.rfind(" ", 0, length)
-    return text[: space if space > length - 20 else length] + "…"
+    return text[: space if space > max(length - 20, 0) else length] + "…"
 
 
 def listed(judged: tuple[Judged, ...], verdict: Verdict) -> list[Judged]:
