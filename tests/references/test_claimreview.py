@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from opedcheck.model import Statement, partial
-from opedcheck.references import lint, load
-from opedcheck.references.claimreview import LeftOut, Unreadable, as_jsonl, as_yaml, document, reviews, statements
+from opedcheck.references import lint, load, writing
+from opedcheck.references.claimreview import LeftOut, Unreadable, document, reviews, statements
 from opedcheck.references.claimreview.dates import in_address, read
 from opedcheck.references.claimreview.ratings import rating
 from opedcheck.references.writing import written
@@ -254,7 +254,7 @@ TRICKY = [
 def test_what_is_written_can_be_read(tmp_path: Path, suffix: str) -> None:
     given = [s for s in made(REVIEW, *TRICKY) if isinstance(s, Statement)]
     path = tmp_path / f"x.{suffix}"
-    path.write_text(as_yaml(given) if suffix == "yaml" else as_jsonl(given), encoding="utf-8")
+    path.write_text(writing.as_yaml(given, "# a") if suffix == "yaml" else writing.as_jsonl(given), encoding="utf-8")
     assert [fault for fault in lint([path]) if fault.severity == "error"] == []
     nowhere = given[0].at
     read_again = [msgspec.structs.replace(r, at=nowhere) for r in load([path], default_claims=False).records]
@@ -262,7 +262,7 @@ def test_what_is_written_can_be_read(tmp_path: Path, suffix: str) -> None:
 
 
 def test_nothing_to_write_is_a_file_all_the_same() -> None:
-    assert as_yaml([]).endswith("statements: []\n")
+    assert writing.as_yaml([], "# a").endswith("statements: []\n")
 
 
 def test_no_rating_without_a_curator() -> None:
@@ -294,6 +294,6 @@ def test_real_reviews(shared: Path, tmp_path: Path) -> None:
     plain = {"False": "false", "FALSE": "false", "Pants on Fire!": "false", "True": "true", "TRUE": "true"}
     assert all(s.verdict == plain.get(words[s.id], "mixed") for s in got)
     path = tmp_path / "real.yaml"
-    path.write_text(as_yaml(got), encoding="utf-8")
+    path.write_text(writing.as_yaml(got, "# a"), encoding="utf-8")
     assert not [fault for fault in lint([path], default_claims=False) if fault.severity == "error"]
     assert len(load([path], default_claims=False).records) == len(rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from opedcheck.cli import adding, claimreview, curating, drafting, linting, search, showing
+from opedcheck.cli import adding, curating, drafting, exchange, linting, search, showing
 
 app = typer.Typer(name="claims", no_args_is_help=True, rich_markup_mode=None, help="Look after the references.")
 app.command()(linting.lint)
@@ -17,5 +17,5 @@ app.command()(curating.stats)
 app.command()(curating.fmt)
 app.command()(curating.diff)
 app.command()(curating.schema)
-app.add_typer(claimreview.importing)
-app.add_typer(claimreview.exporting)
+app.add_typer(exchange.importing)
+app.add_typer(exchange.exporting)

@@ -3,6 +3,5 @@
 from opedcheck.references.claimreview.exporting import document
 from opedcheck.references.claimreview.finding import Unreadable, reviews
 from opedcheck.references.claimreview.reading import LeftOut, statements
-from opedcheck.references.claimreview.writing import as_jsonl, as_yaml
 
-__all__ = ["LeftOut", "Unreadable", "as_jsonl", "as_yaml", "document", "reviews", "statements"]
+__all__ = ["LeftOut", "Unreadable", "document", "reviews", "statements"]
