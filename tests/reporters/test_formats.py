@@ -23,7 +23,7 @@ from opedcheck.reporters.told import message, told
 
 HERE = Path(__file__).parent
 SUFFIX = {"sarif": "sarif", "gitlab": "json", "rdjson": "json", "json": "json", "jsonl": "jsonl", "junit": "xml",
-          "markdown": "md", "github": "txt", "full": "txt", "concise": "txt"}  # fmt: skip
+          "markdown": "md", "github": "txt", "full": "txt", "concise": "txt", "html": "html"}  # fmt: skip
 
 
 def schema(name: str) -> Any:

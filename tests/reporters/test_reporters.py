@@ -49,8 +49,8 @@ def test_every_format_is_registered() -> None:
     found = {id(importlib.import_module(f"opedcheck.reporters.{name}").REPORTER) for name in modules}
     assert found == {id(reporter) for reporter in (*SCAN, *EXTRACT)}
     assert names(SCAN) == (
-        "full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "rdjson", "markdown", "docx",
-        "terminal",
+        "full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "rdjson", "markdown", "html",
+        "docx",        "terminal",
     )  # fmt: skip
     assert names(EXTRACT) == ("text", "json", "jsonl")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from opedcheck.model import ArticleReport, Evidence, Source
 from opedcheck.reporters.markdown import SAFE_LINK, plain
-from opedcheck.reporters.told import grounds, source_in_words
+from opedcheck.reporters.told import differences, grounds, source_in_words
 
 MOST_SOURCES = 3
 
@@ -42,9 +42,8 @@ def hover(report: ArticleReport, offset: int) -> tuple[str, int, int] | None:
 def _evidence(evidence: Iterable[Evidence]) -> Iterator[str]:
     for one in evidence:
         yield f"- Reference: {plain(one.statement or one.reference)} ({plain(one.reference)})"
-        for slot in one.slots:
-            if slot.outcome in ("differs", "near"):
-                yield f"  - {plain(slot.slot)}: “{plain(slot.ours)}” here, “{plain(slot.theirs)}” in the reference"
+        for apart in differences(one):
+            yield f"  - {plain(apart.slot)}: “{plain(apart.ours)}” here, “{plain(apart.theirs)}” in the reference"
         for source in one.sources[:MOST_SOURCES]:
             yield f"  - Source: {_source(source)}"
 

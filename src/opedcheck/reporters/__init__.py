@@ -9,6 +9,7 @@ from opedcheck.reporters import (
     full,
     github,
     gitlab,
+    html,
     json,
     jsonl,
     junit,
@@ -30,6 +31,7 @@ SCAN: tuple[AnyReporter, ...] = (
     junit.REPORTER,
     rdjson.REPORTER,
     markdown.REPORTER,
+    html.REPORTER,
     docx.REPORTER,
 )
 EXTRACT: tuple[Reporter, ...] = (extract_text.REPORTER, extract_json.REPORTER, extract_jsonl.REPORTER)

@@ -9,7 +9,7 @@ from opedcheck.model import Article, Evidence, Finding, Judged, Report, Severity
 from opedcheck.reporters.reporter import Look, Reporter
 from opedcheck.reporters.shown import escaped, excerpts, listed, location
 from opedcheck.reporters.tally import summed_up
-from opedcheck.reporters.told import grounds, source_in_words
+from opedcheck.reporters.told import differences, grounds, source_in_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -121,9 +121,8 @@ def _evidence(console: Console, evidence: Evidence, margin: str) -> None:
     _note(console, margin, "reference", name)
     for source in evidence.sources[:MOST_SOURCES]:
         _note(console, margin, "source", source_in_words(source))
-    differences = [slot for slot in evidence.slots if slot.outcome in ("differs", "near")]
-    for slot in differences:
-        _note(console, margin, "difference", f"{slot.slot}: “{slot.ours}” here, “{slot.theirs}” in the reference")
+    for one in differences(evidence):
+        _note(console, margin, "difference", f"{one.slot}: “{one.ours}” here, “{one.theirs}” in the reference")
     if not evidence.slots and evidence.detail:
         _note(console, margin, "detail", evidence.detail)
 

@@ -12,8 +12,11 @@ from opedcheck.model import Article
 from opedcheck.reporters.shown import escaped, place
 
 BLANK_LINES = re.compile(r"\n(?:[ \t\r]*\n)+")
-WIDTHS = range(50, 101)
+WIDTHS = range(50, 131)
 """The widths at which text is wrapped; lines of a poem are shorter, and paragraphs that stand one a line longer."""
+
+SENTENCE_ENDS = (".", "!", "?", ".”", "!”", "?”", '."', '!"', '?"')
+"""Of two lines alone, nothing but this tells whether the first was wrapped."""
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -72,7 +75,7 @@ def _unwrapped(text: str) -> str:
     """`text` on one line, of the same length, if its lines end because the next word would not have fitted."""
     rows = [row.rstrip("\r") for row in text.split("\n")]
     width = max(map(len, rows))
-    if width not in WIDTHS:
+    if width not in WIDTHS or (len(rows) == 2 and rows[0].endswith(SENTENCE_ENDS)):
         return text
     wrapped = all(len(row) + 1 + len(after.split(None, 1)[0]) > width for row, after in pairwise(rows) if after.strip())
     return text.replace("\n", " ") if wrapped else text

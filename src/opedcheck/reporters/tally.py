@@ -42,14 +42,15 @@ def tally(reports: Sequence[ArticleReport]) -> Tally:
 def summed_up(reports: Sequence[ArticleReport]) -> str:
     """ "2 errors, 1 warning in 1 article (3 suppressed): 57 claims, 9 supported, 2 contradicted, 46 unverified."""
     counts = tally(reports)
-    found = [_count(counts.severities[severity], severity) for severity in SEVERITIES if counts.severities[severity]]
+    found = [counted(counts.severities[severity], severity) for severity in SEVERITIES if counts.severities[severity]]
     verdicts = [f"{counts.verdicts[verdict]} {verdict}" for verdict in VERDICTS if counts.verdicts[verdict]]
-    said = ", ".join((_count(counts.claims, "claim"), *verdicts))
+    said = ", ".join((counted(counts.claims, "claim"), *verdicts))
     unchecked = " (no reference settles them)" if counts.verdicts["unverified"] else ""
     gone = sum(len(report.suppressed) for report in reports)
-    where = f"{_count(counts.articles, 'article')}{f' ({gone} suppressed)' if gone else ''}"
+    where = f"{counted(counts.articles, 'article')}{f' ({gone} suppressed)' if gone else ''}"
     return f"{', '.join(found) or 'No findings'} in {where}: {said}{unchecked}."
 
 
-def _count(number: int, what: str) -> str:
+def counted(number: int, what: str) -> str:
+    """ "1 claim", "2 claims"."""
     return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -11,6 +11,7 @@ from opedcheck.reporters.document import iso
 from opedcheck.reporters.shown import STDIN, escaped
 from opedcheck.reporters.tally import SEVERITIES
 from opedcheck.repository import relative
+from opedcheck.words.days import period_in_words, period_said
 
 GRAVITY = {severity: at for at, severity in enumerate(SEVERITIES)}
 
@@ -31,6 +32,14 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def one_line(self) -> bool:
         return self.start.line == self.end.line
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """What the article has in a slot, and what the reference has there."""
+
+    slot: str
+    ours: str
+    theirs: str
 
 
 def told(run: Report) -> Iterator[Told]:
@@ -69,6 +78,14 @@ def grounds(finding: Finding) -> Iterator[Evidence]:
     named = finding.references or tuple(evidence.reference for evidence in finding.evidence[:1])
     by_name = {evidence.reference: evidence for evidence in reversed(finding.evidence)}
     yield from (by_name[name] for name in dict.fromkeys(named) if name in by_name)
+
+
+def differences(evidence: Evidence) -> Iterator[Difference]:
+    """Where claim and reference differ, or nearly agree; times in words."""
+    for slot in evidence.slots:
+        if slot.outcome in ("differs", "near"):
+            when = period_said(slot.theirs) if slot.slot == "time" else None
+            yield Difference(slot.slot, slot.ours, period_in_words(when) if when else slot.theirs)
 
 
 def source_in_words(source: Source) -> str:
