@@ -60,7 +60,8 @@ def ready() -> None:
 def ended(status: Any) -> Any:
     """The exit status at the end: that of the command, unless what it printed could not be written."""
     try:
-        sys.stdout.flush()
+        if not sys.stdout.closed:  # as the language server leaves it
+            sys.stdout.flush()
     except BrokenPipeError:
         drop_output()
     except OSError as fault:
