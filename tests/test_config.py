@@ -29,6 +29,10 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         fail_on="warning",
         show=("supported", "unverified"),
         home=str(tmp_path),
+        origins={
+            key: (str(tmp_path / "opedcheck.toml"), line)
+            for line, key in enumerate(("model", "claims", "default-claims", "fail-on", "show"), start=2)
+        },
     )
 
 
@@ -71,13 +75,15 @@ def test_a_file_can_be_named_and_all_ignored(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("modle = 'a'", "unknown key 'modle', did you mean 'model'?"),
-        ("default_claims = true", "did you mean 'default-claims'?"),
-        ("fail_on = 'error'\nclaim = []", "did you mean 'fail-on'?; unknown key 'claim', did you mean 'claims'?"),
+        ("modle = 'a'", ":1: unknown key 'modle'. Did you mean 'model'?"),
+        ("\ndefault_claims = true", ":2: unknown key 'default_claims'. Did you mean 'default-claims'?"),
         ("xyz = 1", "unknown key 'xyz'. The keys are extend, model, claims, default-claims, include, "),
-        ("fail-on = 'never'", "Invalid enum value 'never' - at `fail-on`. The values are error, warning, info."),
-        ("claims = 'facts'", "Expected `array`, got `str` - at `claims`"),
-        ("show = ['supported', 'true']", "Invalid enum value 'true' - at `show[1]`. The values are supported"),
+        ("fail-on = 'never'", ":1: fail-on is 'never'. The values are error, warning, info."),
+        ("\n\nclaims = 'facts'", ":3: claims is a text, and should be a list."),
+        ("baseline = 3", "baseline is a number, and should be a text."),
+        ("default-claims = 'no'", "default-claims is a text, and should be true or false."),
+        ("severity = 'off'", "severity is a text, and should be a table."),
+        ("show = ['supported', 'suported']", ":1: number 2 of show is 'suported'. Did you mean 'supported'?"),
         ("model = ", "is not valid TOML"),
     ],
 )
@@ -87,7 +93,7 @@ def test_faults_are_named(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(SettingError) as fault:
         config.load(tmp_path)
     assert said in fault.value.message
-    assert fault.value.message.startswith(f"{path}: ")
+    assert fault.value.message.startswith(f"{path}:")
 
 
 def test_faults_in_pyproject(tmp_path: Path) -> None:
@@ -101,6 +107,7 @@ def test_a_missing_file_is_a_fault(tmp_path: Path) -> None:
         config.load(tmp_path, config=tmp_path / "a.toml")
 
 
+SUPPRESS = "[[suppress]]\nfingerprint = '0123456789'\nreason = 'r'"
 EVERYTHING = """
 extend = "base.toml"
 ignore = ["imprecise"]
@@ -122,13 +129,13 @@ def test_a_file_extends_another(tmp_path: Path) -> None:
     deep.mkdir()
     (tmp_path / "base.toml").write_text("claims = ['facts']\nignore = ['outdated']\nexclude = ['old/']")
     (deep / "opedcheck.toml").write_text(EVERYTHING.replace("base.toml", "../base.toml"))
-    found = config.loaded(deep)
-    assert [Path(name).resolve() for name in found.settings.claims] == [tmp_path / "facts"]
-    assert (found.settings.ignore, found.settings.exclude) == (("imprecise",), ("old/",))
-    assert found.settings.baseline == str(deep / "known.json")
-    assert found.origins["ignore"] == (deep / "opedcheck.toml", 3)
-    assert found.origins["suppress"] == (deep / "opedcheck.toml", 7)
-    assert found.origins["claims"][0].resolve() == tmp_path / "base.toml"
+    found = config.load(deep)
+    assert [Path(name).resolve() for name in found.claims] == [tmp_path / "facts"]
+    assert (found.ignore, found.exclude) == (("imprecise",), ("old/",))
+    assert found.baseline == str(deep / "known.json")
+    assert found.origins["ignore"] == (str(deep / "opedcheck.toml"), 3)
+    assert found.origins["suppress"] == (str(deep / "opedcheck.toml"), 7)
+    assert Path(found.origins["claims"][0]).resolve() == tmp_path / "base.toml"
 
 
 @pytest.mark.parametrize(
@@ -136,13 +143,23 @@ def test_a_file_extends_another(tmp_path: Path) -> None:
     [
         ("extend = 'opedcheck.toml'", "extends itself"),
         ("extend = 'nowhere.toml'", "extends 'nowhere.toml', which is no file"),
-        ("[severity]\nimprecise = 'fatal'", "The values are error, warning, info, off."),
-        ("[[suppress]]\nfingerprint = '0123456789'", "missing required field `reason`"),
-        ("[[suppress]]\nfingerprint = 'xyz'\nreason = 'r'", "suppress[0].fingerprint"),
-        ("[[suppress]]\nfingerprint = '0123456789'\nreason = ''", "suppress[0].reason"),
-        ("[[suppress]]\nfingerprint = '0123456789'\nreasn = 'r'", "unknown key 'reasn', did you mean 'reason'?"),
-        ("[[overrides]]\npath = ['a']", "[[overrides]] number 1: unknown key 'path', did you mean 'paths'?"),
-        ("[[overrides]]\npaths = []", "overrides[0].paths"),
+        ("[severity]\nimprecise = 'fatal'", ":1: the severity of imprecise is 'fatal'. The values are error, "),
+        ("severity = {imprecise = 3}", ":1: the severity of imprecise is 3. The values are error, "),
+        (f"{SUPPRESS}\n{SUPPRESS[:-13]}", ":4: [[suppress]] number 2 has no 'reason'."),
+        (
+            "[[suppress]]\nfingerprint = 'xyz'\nreason = 'r'",
+            ":1: [[suppress]] number 1: fingerprint is no fingerprint: ",
+        ),
+        (SUPPRESS.replace("'r'", "''"), ":1: [[suppress]] number 1: reason is empty."),
+        (SUPPRESS.replace("reason", "reasn"), ":1: [[suppress]] number 1: unknown key 'reasn'. Did you mean 'reason'?"),
+        (f"{SUPPRESS}\nexpires = 'soon'", ":1: [[suppress]] number 1: expires is not a day, such as 2027-01-01."),
+        ("[[overrides]]\npath = ['a']", ":1: [[overrides]] number 1: unknown key 'path'. Did you mean 'paths'?"),
+        ("[[overrides]]\npaths = []", ":1: [[overrides]] number 1: paths is empty."),
+        ("[[overrides]]\npaths = 'a'", ":1: [[overrides]] number 1: paths is a text, and should be a list."),
+        (
+            "[[overrides]]\npaths = ['a']\nseverity = {imprecise = 'of'}",
+            "[[overrides]] number 1: the severity of imprecise is",
+        ),
     ],
 )
 def test_faults_within_tables_are_named(tmp_path: Path, text: str, said: str) -> None:

@@ -51,9 +51,13 @@ def test_rules_are_chosen(run: Run, toml: str, options: tuple[str, ...], status:
     ("toml", "options", "said"),
     [
         ("", ("--select", "relation"), "no rule is named 'relation'. Did you mean 'relation-mismatch'?"),
-        ("ignore = ['relation']", (), "ignore: no rule is named 'relation'"),
-        ("[severity]\nrelation = 'off'", (), "severity: no rule is named 'relation'"),
-        ("[[overrides]]\npaths = ['a']\nselect = ['x']", (), "overrides number 1: no rule is named 'x'"),
+        ("ignore = ['relation']", (), "opedcheck.toml:1: ignore: no rule is named 'relation'"),
+        ("[severity]\nrelation = 'off'", (), "opedcheck.toml:1: severity: no rule is named 'relation'"),
+        (
+            "[[overrides]]\npaths = ['a']\nselect = ['x']",
+            (),
+            "opedcheck.toml:1: [[overrides]] number 1: no rule is named",
+        ),
     ],
 )
 def test_unknown_rules_are_named(run: Run, toml: str, options: tuple[str, ...], said: str) -> None:
@@ -110,6 +114,16 @@ def test_a_baseline_stays_as_it_was_where_a_file_can_not_be_read(run: Run) -> No
     write("a.txt")
     assert run("baseline", "create", "a.txt", "nowhere.txt").status == 2
     assert not Path("opedcheck-baseline.json").exists()
+
+
+@pytest.mark.parametrize("name", [".opedcheck.toml", "pyproject.toml"])
+def test_config_init_writes_nothing_over_settings_that_hold(run: Run, name: str) -> None:
+    write(name, "[tool.opedcheck]\nmodel = 'a'" if name == "pyproject.toml" else "model = 'a'")
+    found = run("config", "init")
+    assert found.status == 2 and f"{name}: is there already" in found.err and not Path("opedcheck.toml").exists()
+    write(name, "[tool.other]")
+    if name == "pyproject.toml":
+        assert run("config", "init").status == 0
 
 
 def test_config_init_show_and_schema(run: Run) -> None:

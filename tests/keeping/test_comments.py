@@ -44,6 +44,10 @@ def outcome(text: str, path: str = "a.md") -> tuple[list[str], list[str], list[s
         ("A\n\n<!-- opedcheck: disable[amount-mismatch] satire -->\n\nwrong1\n\nwrong2\n\n"
          "<!-- opedcheck: enable[amount-mismatch] -->\n\nwrong3", 1, 2),
         ("A\n\n<!-- opedcheck: disable[amount-mismatch] satire -->\n\nwrong1\n\nwrong2", 0, 2),
+        ("<!-- opedcheck: ignore[amount-mismatch] r -->\n \n\nIt is wrong1.\n\nIt is wrong2.", 1, 1),
+        ("wrong1 <!-- opedcheck: ignore[amount-mismatch] r -->\n\nIt is wrong2.", 1, 1),
+        ("<!-- OpedCheck : Ignore [amount-mismatch] r -->\nIt is wrong1.", 0, 1),
+        ("<!-- opedcheck is what checks this: ignore it -->\nIt is wrong1.", 1, 0),
         ("wrong1\n\nwrong2\n\n<!-- opedcheck: ignore-file[amount-mismatch] fiction -->", 0, 2),
     ],
 )  # fmt: skip
@@ -58,7 +62,8 @@ def test_what_is_suppressed(text: str, stay: int, gone: int) -> None:
         ("ignore[amount-mismatch]", "gives no reason"),
         ("ignore some reason", "names no rule"),
         ("ignore[] some reason", "names no rule"),
-        ("ignore[amout-mismatch] some reason", "names no known rule: amout-mismatch"),
+        ("ignore[amout-mismatch] r", "names no known rule: amout-mismatch. Did you mean 'amount-mismatch'?"),
+        ("ignore[xyz, date-mismatch] r", "names no known rule: xyz. `opedcheck rules` lists all of them."),
         ("hush[amount-mismatch] some reason", "is none of ignore, disable, enable, ignore-file"),
         ("", "is none of ignore"),
         ("ignore[date-mismatch] some reason", "suppresses nothing: date-mismatch"),
@@ -68,6 +73,11 @@ def test_a_faulty_comment_suppresses_nothing_and_is_told_of(comment: str, said: 
     still, _, told = outcome(f"<!-- opedcheck: {comment} -->\nIt is wrong1.")
     assert len(still) == 1
     assert len(told) == 1 and said in told[0]
+
+
+def test_a_comment_without_a_colon_is_told_of() -> None:
+    still, _, told = outcome("<!-- opedcheck ignore[amount-mismatch] some reason -->\nIt is wrong1.")
+    assert len(still) == 1 and told == ["lacks a colon; write `opedcheck:`"]
 
 
 def test_a_comment_in_a_code_block_is_code() -> None:

@@ -12,7 +12,7 @@ import typer
 
 from opedcheck import config
 from opedcheck.cli import guard, options, writing
-from opedcheck.config import KEYS, Loaded
+from opedcheck.config import KEYS, Settings
 from opedcheck.errors import SettingError
 
 app = typer.Typer(name="config", no_args_is_help=True, rich_markup_mode=None, help="Look after the settings.")
@@ -54,7 +54,7 @@ def show(
 ) -> None:
     """Print every setting and where its value comes from."""
     options.one_of(FORMATS, output_format, "--format")
-    found = config.loaded(Path.cwd(), config=config_file, isolated=isolated)
+    found = config.load(Path.cwd(), config=config_file, isolated=isolated)
     if output_format == "json":
         rows = {key: {"value": value, "from": where} for key, value, where in _rows(found)}
         print(json.dumps(rows, ensure_ascii=False, indent=2, default=str))
@@ -65,10 +65,11 @@ def show(
 
 @app.command()
 def init() -> None:
-    """Write an opedcheck.toml to begin with; one that is there stays as it is."""
+    """Write an opedcheck.toml to begin with, unless settings stand in this folder already."""
     path = Path("opedcheck.toml")
-    if path.exists():
-        raise SettingError("is there already", place=path, remedy="Edit it, or delete it first.")
+    known = path if path.exists() else config.find(Path.cwd())
+    if known is not None and known.parent.resolve() == Path.cwd().resolve():
+        raise SettingError("is there already", place=known.name, remedy="Edit it, or delete it first.")
     writing.write_text(START, path)
     guard.say(f"{path} written: every setting is explained in it")
 
@@ -79,10 +80,10 @@ def schema(output: Output = None) -> None:
     writing.write_text(json.dumps(config.schema(), ensure_ascii=False, indent=2) + "\n", output)
 
 
-def _rows(found: Loaded) -> Iterator[tuple[str, Any, str]]:
+def _rows(found: Settings) -> Iterator[tuple[str, Any, str]]:
     """Key, value and origin of every setting."""
-    values = msgspec.to_builtins(found.settings)
+    values = msgspec.to_builtins(msgspec.structs.replace(found, origins={}))
     for key in KEYS:
         path, line = found.origins.get(key, (None, 0))
-        where = "default" if path is None else f"{path}:{line}" if line else str(path)
+        where = "default" if path is None else f"{config.shown(path)}:{line or 1}"
         yield key, values[key], where

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from opedcheck.cli import options
+from opedcheck.config import nearest
 from opedcheck.errors import SettingError
 
 RuleName = Annotated[
@@ -40,10 +41,7 @@ def explain(rule: RuleName, report: StoredReport = None) -> None:
         _tell(rule, report)
         return
     if rule not in by_name:
-        from difflib import get_close_matches
-
-        near = get_close_matches(rule, by_name, 1, 0.4)
-        remedy = f"Did you mean {near[0]!r}?" if near else "`opedcheck rules` lists all of them."
+        remedy = nearest(rule, tuple(by_name), "`opedcheck rules` lists all of them.")
         if HEX.match(rule):
             remedy = "If it is a fingerprint, say which JSON report it is from: --report FILE."
         raise SettingError(f"no rule is named {rule!r}", remedy=remedy)

@@ -11,7 +11,7 @@ import msgspec
 import typer
 
 from opedcheck.cli import guard
-from opedcheck.config import Override, Settings, matches
+from opedcheck.config import Override, Settings, matches, nearest, shown
 from opedcheck.errors import SettingError
 from opedcheck.judging import RULES, Choice, chosen
 from opedcheck.keeping import baseline, comments
@@ -139,14 +139,16 @@ def beside(path: str, baseline_file: Path) -> str:
 
 def check(settings: Settings) -> None:
     """Raise SettingError where the settings name a rule that there is not."""
-    named: list[tuple[str, Iterable[str]]] = [
-        ("select", settings.select), ("ignore", settings.ignore), ("severity", settings.severity)
-    ]  # fmt: skip
+    for key in ("select", "ignore", "severity"):
+        _check(settings, key, key, getattr(settings, key))
     for number, override in enumerate(settings.overrides, start=1):
-        where = f"overrides number {number}"
-        named += [(where, override.select), (where, override.ignore), (where, override.severity)]
-    for where, names in named:
-        rules(names, lambda what, remedy, where=where: SettingError(what, place=where, remedy=remedy))  # type: ignore[misc]
+        for names in (override.select, override.ignore, override.severity):
+            _check(settings, "overrides", f"[[overrides]] number {number}", names)
+
+
+def _check(settings: Settings, key: str, where: str, names: Iterable[str]) -> None:
+    path, line = settings.origins.get(key, (".", 0))
+    rules(names, lambda what, remedy: SettingError(f"{where}: {what}", place=shown(path), line=line, remedy=remedy))
 
 
 def rules(names: Iterable[str], fault: Callable[[str, str], Exception]) -> Names:
@@ -154,11 +156,7 @@ def rules(names: Iterable[str], fault: Callable[[str, str], Exception]) -> Names
     told = tuple(names)
     for name in told:
         if name not in KNOWN:
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, KNOWN, 1, 0.5)
-            remedy = f"Did you mean {near[0]!r}?" if near else "`opedcheck rules` lists all of them."
-            raise fault(f"no rule is named {name!r}", remedy)
+            raise fault(f"no rule is named {name!r}", nearest(name, KNOWN, "`opedcheck rules` lists all of them."))
     return told
 
 

@@ -53,8 +53,7 @@ def scan(
     colored = writing.colored(options.one_of(options.COLORS, color, "--color"))
 
     def turn(kept: watching.Kept | None = None) -> int:
-        found = config.loaded(Path.cwd(), config=config_file, isolated=isolated)
-        settings = found.settings
+        settings = config.load(Path.cwd(), config=config_file, isolated=isolated)
         listed = settings.show if show is None else options.some_of(options.VERDICTS, show, "--show")
         look = Look(color=colored, show=listed, width=writing.width())
         threshold = settings.fail_on if fail_on is None else options.one_of(options.SEVERITIES, fail_on, "--fail-on")
@@ -73,7 +72,7 @@ def scan(
             force_exclude=force_exclude,
             stdin=fixer.stdin if fixer else None,
         )
-        ready = kept.ready(found, baseline) if kept else None
+        ready = kept.ready(settings, baseline) if kept else None
         check = kept.check if kept else _check
         work = fixer or (lambda checker, article: shown(check(checker, article)))
         how = fixer.reporter(reporter) if fixer and output is None else reporter

@@ -45,10 +45,10 @@ class Kept:
         """A turn begins: what was checked in the last one that checked anything is known, the rest is forgotten."""
         self._before, self._now, self.anew = self._now or self._before, {}, 0
 
-    def ready(self, found: config.Loaded, baseline: Path | None) -> run.Ready:
+    def ready(self, settings: config.Settings, baseline: Path | None) -> run.Ready:
         """What gives the checker of a turn, for the settings that hold in it."""
-        known = baseline or (Path(found.settings.baseline) if found.settings.baseline else None)
-        origins = {path for path, _ in found.origins.values()}
+        known = baseline or (Path(settings.baseline) if settings.baseline else None)
+        origins = {Path(path) for path, _ in settings.origins.values()}
         self.settings_files = (*origins, *((known,) if known else ()))
         return self._prepare
 

@@ -40,7 +40,11 @@ class Override(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
-    """What a configuration file can say. Paths are relative to the file; `home` is its folder (no key)."""
+    """What a configuration file can say. Paths are relative to the file.
+
+    No keys, but what is known of the rest: `home`, the file's folder, and `origins`, for each key that a file sets the
+    file and its line (0 where it can't be told).
+    """
 
     extend: Annotated[str | None, _told("Another configuration file, whose settings hold unless this one says so.")] = (
         None
@@ -59,9 +63,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     suppress: Annotated[tuple[Suppress, ...], _told("Findings not to show.")] = ()
     overrides: Annotated[tuple[Override, ...], _told("What holds for some files instead.")] = ()
     home: str = "."
+    origins: dict[str, tuple[str, int]] = {}
 
 
-KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Settings) if field.name != "home")
+NO_KEYS = frozenset({"home", "origins"})
+KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Settings) if field.name not in NO_KEYS)
 
 
 def matches(patterns: tuple[str, ...], path: Path, home: str) -> bool:

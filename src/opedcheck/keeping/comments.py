@@ -4,6 +4,7 @@
     <!-- opedcheck: disable[office-mismatch] satire --> ... <!-- opedcheck: enable[office-mismatch] -->
     <!-- opedcheck: ignore-file[place-mismatch] fiction -->
 
+Of a comment that stands alone, the next line is the next that is not blank.
 A rule and a reason must be named: a comment without them suppresses nothing, and is told of.
 """
 
@@ -17,13 +18,16 @@ from typing import Literal
 
 import msgspec
 
+from opedcheck.config import nearest
 from opedcheck.model import Article, Finding, Suppressed
 
 Word = Literal["ignore", "disable", "enable", "ignore-file"]
 SUFFIXES = frozenset({".md", ".markdown", ".html", ".htm"})
-COMMENT = re.compile(r"<!--\s*opedcheck:(.*?)-->", re.DOTALL)
+COMMENT = re.compile(r"<!--\s*opedcheck\s*(?P<colon>:?)(?P<said>.*?)-->", re.DOTALL | re.IGNORECASE)
 SAID = re.compile(r"\s*(?P<word>[\w-]+)\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason>.*)\Z", re.DOTALL)
 WORDS: tuple[Word, ...] = ("ignore", "disable", "enable", "ignore-file")
+# What else begins with our name is somebody's remark.
+MEANT = re.compile(r"\s*(?:ignore|disable|enable)(?:-file)?\s*\[", re.IGNORECASE)
 FENCE = re.compile(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?^ {0,3}\1[ \t]*$", re.DOTALL | re.MULTILINE)
 NEVER = 10**9
 
@@ -55,9 +59,9 @@ def comments(article: Article, known: Sequence[str]) -> tuple[tuple[Comment, ...
     """
     if PurePath(article.path or "").suffix.lower() not in SUFFIXES:
         return (), ()
-    found = list(_found(article, frozenset(known)))
+    found = list(_found(article, known))
     faults = tuple(one for one in found if isinstance(one, Fault))
-    return tuple(_closed([one for one in found if not isinstance(one, Fault)])), faults
+    return tuple(_closed(article, [one for one in found if not isinstance(one, Fault)])), faults
 
 
 def heeded(
@@ -82,39 +86,52 @@ def heeded(
 Opened = tuple[Word, frozenset[str], str, int, int]
 
 
-def _found(article: Article, known: frozenset[str]) -> Iterator[Opened | Fault]:
+def _found(article: Article, known: Sequence[str]) -> Iterator[Opened | Fault]:
     """Every comment as (word, rules, reason, first line, last line), or why it can't be heeded."""
     fenced = [match.span() for match in FENCE.finditer(article.source)]
     for match in COMMENT.finditer(article.source):
         if any(start <= match.start() < end for start, end in fenced):
             continue
         first, last = (bisect_right(article.lines, offset) for offset in (match.start(), match.end() - 1))
-        said = SAID.match(match[1])
-        word = next((word for word in WORDS if said and word == said["word"]), None)
+        if not match["colon"]:
+            if MEANT.match(match["said"]):
+                yield Fault(first, "lacks a colon; write `opedcheck:`")
+            continue
+        said = SAID.match(match["said"])
+        word = next((word for word in WORDS if said and word == said["word"].lower()), None)
         if said is None or word is None:
             yield Fault(first, f"is none of {', '.join(WORDS)}")
             continue
         rules = frozenset(name.strip() for name in (said["rules"] or "").split(",")) - {""}
         reason = " ".join(said["reason"].split())
-        unknown = sorted(rules - known)
+        unknown = sorted(rules.difference(known))
         if not rules:
             yield Fault(first, f"names no rule; write {word}[rule-name]")
         elif unknown:
-            yield Fault(first, f"names no known rule: {', '.join(unknown)}")
+            remedy = nearest(unknown[0], known, "`opedcheck rules` lists all of them.")
+            yield Fault(first, f"names no known rule: {', '.join(unknown)}. {remedy}")
         elif not reason and word != "enable":
             yield Fault(first, "gives no reason; write it behind the rule")
         else:
             yield word, rules, reason, first, last
 
 
-def _closed(found: Sequence[Opened]) -> Iterator[Comment]:
+def _closed(article: Article, found: Sequence[Opened]) -> Iterator[Comment]:
     """The comments with the lines that they hold for; "disable" holds to the next "enable" of the rule."""
     for at, (word, rules, reason, first, last) in enumerate(found):
         if word == "ignore":
-            yield Comment(rules=rules, first=first, last=last + 1, reason=reason, line=first)
+            yield Comment(rules=rules, first=first, last=_next(article, first, last), reason=reason, line=first)
         elif word == "ignore-file":
             yield Comment(rules=rules, first=1, last=NEVER, reason=reason, line=first)
         elif word == "disable":
             for rule in sorted(rules):
                 ends = (line for later, named, _, line, _ in found[at + 1 :] if later == "enable" and rule in named)
                 yield Comment(rules=frozenset({rule}), first=first, last=next(ends, NEVER), reason=reason, line=first)
+
+
+def _next(article: Article, first: int, last: int) -> int:
+    """The line after a comment on the lines `first` to `last`: if it stands alone there, the next that is not blank."""
+    rows = article.source.split("\n")
+    alone = re.fullmatch(r"\s*<!--.*?-->\s*", "\n".join(rows[first - 1 : last]), re.DOTALL)
+    below = range(last + 1, len(rows) + 1) if alone else ()
+    return next((line for line in below if rows[line - 1].strip()), last + 1)
