@@ -90,9 +90,9 @@ def _evidence(item: Item) -> Iterator[Evidence]:
 def _said(message: str, shown: Sequence[Evidence], apart: Sequence[Difference]) -> str:
     """The message without what the page shows anyway: the reference's sentence and, with it, the two values."""
     for one in shown:
-        lead = message.removesuffix(one.statement)
-        if one.statement and lead != message:
-            return "" if apart or one.outcome == "agrees" else f"{lead.rstrip(' :')}."
+        if one.statement and message.endswith(one.statement):
+            lead = message.removesuffix(one.statement).rstrip(" :")
+            return "" if apart or one.outcome == "agrees" or not lead else f"{lead}."
     return message
 
 

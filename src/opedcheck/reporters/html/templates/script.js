@@ -22,6 +22,10 @@ function shown(mark) {
   return notes.filter((note) => note.getClientRects().length);
 }
 
+addEventListener("hashchange", () => {
+  const folded = document.querySelector(".note:target > details");
+  if (folded !== null) folded.open = true;
+});
 for (const button of document.querySelectorAll("[data-copies]")) {
   button.hidden = false;
   button.addEventListener("click", () => copy(button));
