@@ -39,9 +39,17 @@ def test_a_report_in_the_folder_is_no_article_of_it(run: Run) -> None:
         found = run("scan", ".", "--format", "concise", "--report", "docx=out.docx")
         assert found.out.count("\n") == 1
         assert len(texts(Path("out.docx").read_bytes())) == 1
-    kept = Path("out.docx").read_bytes()
-    assert run("scan", "out.docx", "--report", "docx=out.docx", "--force-exclude").status == 2
-    assert Path("out.docx").read_bytes() == kept
+
+
+def test_a_document_can_be_commented_in_its_place_and_no_other(run: Run) -> None:
+    for name in ("a.docx", "b.docx"):
+        Path(name).write_bytes(document(p("An error.")))
+    before = Path("b.docx").read_bytes()
+    assert run("scan", "a.docx", "--report", "docx=a.docx").status == 1
+    assert [text for text, _ in texts(Path("a.docx").read_bytes())] == ["error: relation-mismatch"]
+    assert run("scan", "a.docx", "b.docx", "--report", "docx=b.docx").status == 2
+    assert run("scan", "b.docx", "--report", "json=b.docx").status == 2
+    assert Path("b.docx").read_bytes() == before
 
 
 def test_a_text_becomes_a_document(run: Run) -> None:

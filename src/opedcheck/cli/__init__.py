@@ -12,7 +12,7 @@ def main() -> None:
         try:
             from opedcheck.cli.app import app
 
-            app()
+            app(prog_name="opedcheck")
         except SystemExit as end:
             raise SystemExit(ended(end.code)) from None
     except KeyboardInterrupt:

@@ -18,7 +18,7 @@ from opedcheck.errors import SettingError
 app = typer.Typer(name="config", no_args_is_help=True, rich_markup_mode=None, help="Look after the settings.")
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write it.")]
 FORMATS = ("text", "json")
-Format = Annotated[str, typer.Option("--format", "--output-format", metavar="NAME", help="text or json.")]
+Format = Annotated[str, options.formatted(FORMATS)]
 START = """\
 #:schema opedcheck.schema.json
 # The settings of opedcheck; `opedcheck config schema -o opedcheck.schema.json` writes the schema that editors heed.

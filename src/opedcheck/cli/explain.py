@@ -9,12 +9,17 @@ from typing import Annotated
 
 import typer
 
-from opedcheck.cli import options
+from opedcheck.cli import completing, options
 from opedcheck.config import nearest
 from opedcheck.errors import SettingError
 
 RuleName = Annotated[
-    str, typer.Argument(metavar="RULE|FINGERPRINT", help="A rule's name, or a finding's fingerprint or its beginning.")
+    str,
+    typer.Argument(
+        metavar="RULE|FINGERPRINT",
+        help="A rule's name, or a finding's fingerprint or its beginning.",
+        autocompletion=completing.rules,
+    ),
 ]
 Fingerprint = Annotated[
     str, typer.Argument(metavar="FINGERPRINT", help="A finding's fingerprint, or its beginning, from the report.")
@@ -28,7 +33,15 @@ NoteReport = Annotated[
 NoteDate = Annotated[
     str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The day of the correction [today].")
 ]
-NoteStyle = Annotated[str, typer.Option("--style", metavar="STYLE", help="How newspapers head it: us or uk.")]
+NoteStyle = Annotated[
+    str,
+    typer.Option(
+        "--style",
+        metavar="STYLE",
+        help="How newspapers head it: us or uk.",
+        autocompletion=completing.one_of(("us", "uk")),
+    ),
+]
 HEX = re.compile(r"[0-9a-f]{6,64}\Z", re.I)
 
 

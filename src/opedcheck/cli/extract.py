@@ -15,10 +15,7 @@ from opedcheck.reporters import EXTRACT, Look, named, names
 if TYPE_CHECKING:
     from opedcheck.checker import Checker
 
-Format = Annotated[
-    str,
-    typer.Option("--format", "--output-format", metavar="NAME", help=f"How to print it: {', '.join(names(EXTRACT))}."),
-]
+Format = Annotated[str, options.formatted(names(EXTRACT))]
 
 
 def extract(

@@ -14,6 +14,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from opedcheck.cli.helping import tidy
 from opedcheck.cli.light import lighten
 from opedcheck.errors import OpedcheckError, ReferencesError
 
@@ -28,6 +29,7 @@ class Guard(TyperGroup):
 
     def make_context(self, *arguments: Any, **more: Any) -> Any:
         lighten(self)
+        tidy(self)
         try:
             return super().make_context(*arguments, **more)
         except BrokenPipeError as fault:  # Typer would exit with 1

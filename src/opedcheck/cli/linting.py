@@ -29,7 +29,7 @@ Deep = Annotated[
     bool,
     typer.Option("--deep", help="Read the statements as scan does: which say nothing checkable, which contradict."),
 ]
-Format = Annotated[str, typer.Option("--format", "--output-format", metavar="NAME", help="text or json.")]
+Format = Annotated[str, options.formatted(FORMATS)]
 
 
 def lint(

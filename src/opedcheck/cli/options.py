@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, TypeVar, get_args
+from typing import Annotated, Any, TypeVar, get_args
 
 import typer
 
+from opedcheck.cli import completing
 from opedcheck.model import Severity, Verdict
+from opedcheck.reporters import SCAN, names
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -81,8 +83,26 @@ Model = Annotated[
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write the report.")]
 Reports = Annotated[
     list[str] | None,
-    typer.Option("--report", metavar="FORMAT=PATH", help="Write a further report to a file. Repeatable."),
+    typer.Option(
+        "--report",
+        metavar="FORMAT=PATH",
+        help="Write a further report to a file. Repeatable.",
+        autocompletion=completing.one_of(names(SCAN), "="),
+    ),
 ]
+
+
+def formatted(choices: Sequence[str]) -> Any:
+    """The option that says in which of some formats to print."""
+    return typer.Option(
+        "--format",
+        "--output-format",
+        metavar="NAME",
+        help=f"How to print it: {_named(choices)}.",
+        autocompletion=completing.one_of(choices),
+    )
+
+
 StdinFilename = Annotated[
     str | None, typer.Option("--stdin-filename", metavar="NAME", help="The file that standard input would be.")
 ]
@@ -94,11 +114,22 @@ NoCache = Annotated[bool, typer.Option("--no-cache", help="Use nothing that earl
 Sort = Annotated[bool, typer.Option("--sort", help="The most check-worthy first.")]
 AllowUnsourced = Annotated[bool, typer.Option("--allow-unsourced", help="Use records without a source, too.")]
 Show = Annotated[
-    str | None, typer.Option("--show", metavar="VERDICTS", help=f"List such claims, too: {_named(VERDICTS)}.")
+    str | None,
+    typer.Option(
+        "--show",
+        metavar="VERDICTS",
+        help=f"List such claims, too: {_named(VERDICTS)}.",
+        autocompletion=completing.some_of(VERDICTS),
+    ),
 ]
 FailOn = Annotated[
     str | None,
-    typer.Option("--fail-on", metavar="SEVERITY", help=f"Exit with 1 from here on: {_named(SEVERITIES)} [error]."),
+    typer.Option(
+        "--fail-on",
+        metavar="SEVERITY",
+        help=f"Exit with 1 from here on: {_named(SEVERITIES)} [error].",
+        autocompletion=completing.one_of(SEVERITIES),
+    ),
 ]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")]
 Watch = Annotated[bool, typer.Option("--watch", help="Check again whenever articles, references or settings change.")]
@@ -106,10 +137,18 @@ Fix = Annotated[bool, typer.Option("--fix", help="Write a suggestion into the ar
 Diff = Annotated[bool, typer.Option("--diff", help="Show what --fix would write, and write nothing.")]
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="RULE", help="Heed these rules alone, commas between. Repeatable."),
+    typer.Option(
+        "--select",
+        metavar="RULE",
+        help="Heed these rules alone, commas between. Repeatable.",
+        autocompletion=completing.rules,
+    ),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option("--ignore", metavar="RULE", help="Do not heed these rules. Repeatable.")
+    list[str] | None,
+    typer.Option(
+        "--ignore", metavar="RULE", help="Do not heed these rules. Repeatable.", autocompletion=completing.rules
+    ),
 ]
 ForceExclude = Annotated[
     bool, typer.Option("--force-exclude", help="Leave out what the settings exclude even where it is named.")
@@ -117,5 +156,10 @@ ForceExclude = Annotated[
 Baseline = Annotated[
     Path | None, typer.Option("--baseline", metavar="FILE", help="A file of known findings, which are not shown.")
 ]
-Color = Annotated[str, typer.Option("--color", metavar="WHEN", help=f"Colours: {_named(COLORS)}.")]
+Color = Annotated[
+    str,
+    typer.Option(
+        "--color", metavar="WHEN", help=f"Colours: {_named(COLORS)}.", autocompletion=completing.one_of(COLORS)
+    ),
+]
 Version = Annotated[bool, typer.Option("--version", callback=version, is_eager=True, help="Print the version and end.")]

@@ -76,12 +76,12 @@ def run(
     No report where no article could be read. `ready` gives a checker that is ready already.
     """
     output = None if output == writing.STANDARD_OUTPUT else output
-    written = [path for path in (output, *(wanted.path for wanted in reports)) if path is not None]
-    _check_written(written, request.inputs)
+    files = [*reports, *([Wanted(reporter, output)] if output is not None else [])]
+    _check_files(files, request.inputs)
     if isinstance(reporter, FileReporter) and output is None and sys.stdout.isatty():
         raise typer.BadParameter(f"{reporter.name} is nothing to print; -o FILE says where to.", param_hint="--format")
     originals = any(isinstance(one, FileReporter) for one in (reporter, *(wanted.reporter for wanted in reports)))
-    articles, complete = _read(request, originals=originals, written=written)
+    articles, complete = _read(request, originals=originals, written=[one.path for one in files])
     if not articles:
         return None, complete
     faults: list[ReferencesError] = []
@@ -95,17 +95,18 @@ def run(
     return report, complete and not faults
 
 
-def _check_written(written: Sequence[Path], inputs: Sequence[str]) -> None:
-    """Refuse to write two reports to one file, or one in the place of an article."""
+def _check_files(files: Sequence[Wanted], inputs: Sequence[str]) -> None:
+    """Refuse to write two reports to one file, or one in the place of an article that would not be in it."""
     articles = {Path(name).resolve() for name in inputs}
     seen: set[Path] = set()
-    for path in written:
-        writing.check_output(path)
-        where = path.resolve()
-        if where in articles:
-            raise typer.BadParameter(f"{path} is an article to be checked: a report would replace it.")
+    for one in files:
+        writing.check_output(one.path)
+        where = one.path.resolve()
+        comments = isinstance(one.reporter, FileReporter) and where.suffix.lower() == ".docx" and len(articles) == 1
+        if where in articles and not comments:
+            raise typer.BadParameter(f"{one.path} is an article to be checked: a report would replace it.")
         if where in seen and (where.is_file() or not where.exists()):
-            raise typer.BadParameter(f"two reports would be written to {path}.", param_hint="--report")
+            raise typer.BadParameter(f"two reports would be written to {one.path}.", param_hint="--report")
         seen.add(where)
 
 

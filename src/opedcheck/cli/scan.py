@@ -15,10 +15,7 @@ from opedcheck.reporters import SCAN, Look, named, names, tally
 if TYPE_CHECKING:
     from opedcheck.checker import Checker
 
-Format = Annotated[
-    str,
-    typer.Option("--format", "--output-format", metavar="NAME", help=f"How to print it: {', '.join(names(SCAN))}."),
-]
+Format = Annotated[str, options.formatted(names(SCAN))]
 
 
 def scan(

@@ -28,7 +28,7 @@ Batch = Annotated[
     Path | None, typer.Option("--batch", metavar="FILE", help='Queries, one {"id", "text"} a line, instead of TEXT.')
 ]
 Top = Annotated[int, typer.Option("--top", metavar="N", min=1, help="How many references to show, at most.")]
-Format = Annotated[str, typer.Option("--format", "--output-format", metavar="NAME", help="text or jsonl.")]
+Format = Annotated[str, options.formatted(FORMATS)]
 Explain = Annotated[bool, typer.Option("--explain", help="Show all that is shared, with what each adds to the score.")]
 
 Semantic = Annotated[
