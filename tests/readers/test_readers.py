@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
+import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -119,6 +121,19 @@ def test_the_others_are_read_all_the_same(tmp_path: Path) -> None:
     assert isinstance(second, Article)
 
 
+def test_a_name_that_no_file_can_have_is_no_crash(tmp_path: Path) -> None:
+    assert "File name too long" in fault(tmp_path / f"{'x' * 300}.txt")
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are Unicode there")
+def test_a_name_that_is_not_unicode_stops_that_file_alone(tmp_path: Path) -> None:
+    for name in (b"a\xff.txt", b"b.txt"):
+        (tmp_path / os.fsdecode(name)).write_text("text")
+    first, second = read(tmp_path)
+    assert isinstance(first, ArticleError) and "has a name that is not UTF-8. Rename it." in first.message
+    assert isinstance(second, Article)
+
+
 def test_records(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(
@@ -224,6 +239,26 @@ class TestFolders:
         except OSError:
             pytest.skip("no links here")
         assert self.found(tmp_path) == ["a/b.txt"]
+        (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+        assert self.found(tmp_path) == ["a/b.txt"]
+        assert "no such file" in fault(tmp_path / "loop.txt")
+
+    def test_a_folder_that_can_not_be_listed_stops_that_folder_alone(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.write(tmp_path, "a/a.txt", "b/b.txt", "c/c.txt")
+        listed = Path.iterdir
+
+        def refusing(path: Path) -> Iterator[Path]:
+            if path.name == "b":
+                raise PermissionError(13, "Permission denied")
+            return listed(path)
+
+        monkeypatch.setattr(Path, "iterdir", refusing)
+        kinds = [str(one.path if isinstance(one, Article) else one.message) for one in read(tmp_path)]
+        a, b, c = (tmp_path / name for name in "abc")
+        denied = f"{b}: can't be searched: Permission denied. Check its permissions."
+        assert kinds == [str(a / "a.txt"), denied, str(c / "c.txt")]
 
 
 def test_the_real_web_copy_ends_before_its_boilerplate(shared: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -275,3 +277,10 @@ def test_a_missing_path_is_told(tmp_path: Path) -> None:
 
 def test_ours_have_no_errors() -> None:
     assert [str(fault) for fault in lint() if fault.severity == "error"] == []
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are Unicode there")
+def test_a_name_that_is_not_unicode_is_told(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"a\xff.yaml")).write_text("statements: []\n")
+    (fault,) = lint([tmp_path], default_claims=False)
+    assert fault.what == "its name is not UTF-8"

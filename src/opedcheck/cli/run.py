@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -97,15 +98,15 @@ def run(
 
 def _check_files(files: Sequence[Wanted], inputs: Sequence[str]) -> None:
     """Refuse to write two reports to one file, or one in the place of an article that would not be in it."""
-    articles = {Path(name).resolve() for name in inputs}
-    seen: set[Path] = set()
+    articles = {os.path.realpath(name) for name in inputs}
+    seen: set[str] = set()
     for one in files:
         writing.check_output(one.path)
-        where = one.path.resolve()
-        comments = isinstance(one.reporter, FileReporter) and where.suffix.lower() == ".docx" and len(articles) == 1
+        where = os.path.realpath(one.path)
+        comments = isinstance(one.reporter, FileReporter) and where.lower().endswith(".docx") and len(articles) == 1
         if where in articles and not comments:
             raise typer.BadParameter(f"{one.path} is an article to be checked: a report would replace it.")
-        if where in seen and (where.is_file() or not where.exists()):
+        if where in seen and (one.path.is_file() or not one.path.exists()):
             raise typer.BadParameter(f"two reports would be written to {one.path}.", param_hint="--report")
         seen.add(where)
 
@@ -153,14 +154,14 @@ def _read(request: Request, *, originals: bool = False, written: Sequence[Path] 
 
     if not request.inputs:
         raise typer.BadParameter("name a file or a folder, or - for standard input.", param_hint="PATHS")
-    ours = {path.resolve() for path in written} - {Path(name).resolve() for name in request.inputs}
+    ours = {os.path.realpath(path) for path in written} - {os.path.realpath(name) for name in request.inputs}
     articles: list[Article] = []
     complete = True
     for found in readers.read(
         request.inputs,
         sys.stdin.buffer.read if request.stdin is None else lambda: request.stdin or b"",
         stdin_name=request.stdin_name,
-        allowed=lambda path: allows(request.settings, path) and path.resolve() not in ours,
+        allowed=lambda path: allows(request.settings, path) and os.path.realpath(path) not in ours,
         strict=request.force_exclude,
     ):
         if isinstance(found, ArticleError):

@@ -19,7 +19,7 @@ def write(path: Path, data: bytes) -> None:
     if _is_stream(path):
         path.write_bytes(data)
         return
-    whole = path.resolve()
+    whole = Path(os.path.realpath(path))
     beside = whole.with_name(f".opedcheck-{secrets.token_hex(8)}.new")
     try:
         beside.write_bytes(data)

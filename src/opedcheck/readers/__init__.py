@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date as Date
@@ -66,12 +67,12 @@ def reader_of(article: Article) -> Reader:
 
 def _find(inputs: Sequence[str], allowed: Allowed, strict: bool) -> Iterator[Path | str | ArticleError]:
     """The files behind `inputs`, none twice; STDIN stands for itself."""
-    seen = set[Path | str]()
+    seen = set[str]()
     for name in inputs:
         if strict and name != STDIN and not _allowed_with_folders(Path(name), allowed):
             continue
         for found in (STDIN,) if name == STDIN else _files(Path(name), allowed):
-            key = found.resolve() if isinstance(found, Path) else str(found)
+            key = os.path.realpath(found) if isinstance(found, Path) else str(found)
             if key not in seen:
                 seen.add(key)
                 yield found
@@ -83,17 +84,17 @@ def _allowed_with_folders(path: Path, allowed: Allowed) -> bool:
 
 
 def _files(path: Path, allowed: Allowed) -> Iterator[Path | ArticleError]:
-    if not path.is_dir():
+    try:
+        folder = path.is_dir()
+    except OSError:  # reading it will tell why
+        folder = False
+    if not folder:
         yield path
         return
-    try:
-        none = True
-        for found in search(path, SEARCHED, allowed):
-            none = False
-            yield found
-    except OSError as fault:
-        yield ArticleError(f"can't be searched: {fault.strerror}", place=path, remedy="Check its permissions.")
-        return
+    none = True
+    for found in search(path, SEARCHED, allowed):
+        none = False
+        yield found
     if none:
         suffixes = " or ".join(sorted(SEARCHED))
         left = "neither .gitignore nor the settings leave out"
@@ -106,6 +107,8 @@ def _read(
 ) -> Iterator[Article | ArticleError]:
     """The articles of one file or of standard input."""
     try:
+        if not _is_unicode(given.place):
+            raise ArticleError("has a name that is not UTF-8", place=given.place, remedy="Rename it.")
         if path is not None and not path.exists():
             raise ArticleError("no such file or folder", place=given.place, remedy="Check the path.")
         reader = _reader(suffix, given.place)
@@ -117,6 +120,11 @@ def _read(
         yield fault
     except OSError as fault:
         yield ArticleError(f"can't be read: {fault.strerror}", place=given.place, remedy="Check its permissions.")
+
+
+def _is_unicode(name: str) -> bool:
+    """Whether a name can be written anywhere: those of files may be any bytes."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
 def _reader(suffix: str, place: str) -> Reader:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from opedcheck.errors import ArticleError
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -17,11 +19,9 @@ HIDDEN = (".", "~$")
 
 def search(
     folder: Path, suffixes: frozenset[str], allowed: Callable[[Path], bool] = lambda path: True
-) -> Iterator[Path]:
+) -> Iterator[Path | ArticleError]:
     """Files in `folder` and below that end in one of `suffixes` and are `allowed`, as their folders are. Hidden files
-    and linked folders are left out.
-
-    Raises OSError where a folder can't be listed.
+    and linked folders are left out; a folder that can't be listed is an error in its place.
     """
     above: Rules = ()
     for parent in reversed(_within_repository(folder)):
@@ -51,9 +51,16 @@ def _rules(folder: Path) -> Rules:
     return ((folder.resolve(), GitIgnoreSpec.from_lines(line.removesuffix("\r") for line in lines)),)
 
 
-def _walk(folder: Path, suffixes: frozenset[str], rules: Rules, allowed: Callable[[Path], bool]) -> Iterator[Path]:
-    rules += _rules(folder)
-    for path in sorted(folder.iterdir()):
+def _walk(
+    folder: Path, suffixes: frozenset[str], rules: Rules, allowed: Callable[[Path], bool]
+) -> Iterator[Path | ArticleError]:
+    try:
+        rules += _rules(folder)
+        inside = sorted(folder.iterdir())
+    except OSError as fault:
+        yield ArticleError(f"can't be searched: {fault.strerror}", place=folder, remedy="Check its permissions.")
+        return
+    for path in inside:
         if path.name.startswith(HIDDEN) or _ignored(path, rules) or not allowed(path):
             continue
         if path.is_dir():

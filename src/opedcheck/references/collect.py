@@ -77,6 +77,11 @@ def _unreadable(path: Path, error: OSError | ValueError) -> Fault:
 def _read(path: Path, faults: list[Fault]) -> File | None:
     most = LARGEST[path.suffix.lower()]
     try:
+        shown(path).encode()
+    except UnicodeEncodeError:
+        faults.append(Fault(path=shown(path), what="its name is not UTF-8", remedy="Rename it."))
+        return None
+    try:
         size = path.stat().st_size
         if size <= most:
             return File(path, shown(path), path.read_bytes())
