@@ -53,24 +53,33 @@ def home(found: Sequence[Paragraph], offset: int) -> int:
 def _pieces(
     one: Paragraph, inside: Sequence[Item], ends: Sequence[Item], skipped: Sequence[tuple[int, int]]
 ) -> Iterator[Piece]:
-    behind = defaultdict[int, list[Item]](list)
+    begins, behind = defaultdict[int, list[Item]](list), defaultdict[int, list[Item]](list)
+    for item in inside:
+        begins[max(item.start, one.start)].append(item)
     for item in ends:
         behind[min(max(item.end, one.start), one.end)].append(item)
-    cuts = {one.start, one.end, *behind, *(item.start for item in inside), *(item.end for item in inside)}
-    cuts |= {offset for stretch in skipped for offset in stretch}
-    places = sorted(cut for cut in cuts if one.start <= cut <= one.end)
+    cuts = {
+        one.start,
+        one.end,
+        *begins,
+        *behind,
+        *(item.end for item in inside),
+        *(at for gap in skipped for at in gap),
+    }
     yield from behind[one.start]
-    for start, end in pairwise(places):
-        yield _stretch(one.text[start - one.start : end - one.start], start, end, inside, skipped)
+    over: list[Item] = []
+    for start, end in pairwise(sorted(cut for cut in cuts if one.start <= cut <= one.end)):
+        over = [item for item in (*over, *begins[start]) if item.end >= end]
+        yield _stretch(
+            one.text[start - one.start : end - one.start], over, any(a <= start and end <= b for a, b in skipped)
+        )
         yield from behind[end]
 
 
-def _stretch(text: str, start: int, end: int, inside: Sequence[Item], skipped: Sequence[tuple[int, int]]) -> Stretch:
-    over = sorted(
-        (item for item in inside if item.start <= start and end <= item.end),
-        key=lambda item: (item.grade, item.end - item.start),
-    )
+def _stretch(text: str, over: Sequence[Item], skipped: bool) -> Stretch:
+    """Words with all that is over them, the gravest and, among alike, the shortest on top."""
     if not over:
-        return Stretch(text, SKIPPED if any(a <= start and end <= b for a, b in skipped) else "")
-    kinds = dict.fromkeys(kind for item in over for kind in item.kinds)
-    return Stretch(text, over[0].tone, tuple(kinds), tuple(item.number for item in over if item.number))
+        return Stretch(text, SKIPPED if skipped else "")
+    ranked = sorted(over, key=lambda item: (item.grade, item.end - item.start))
+    kinds = dict.fromkeys(kind for item in ranked for kind in item.kinds)
+    return Stretch(text, ranked[0].tone, tuple(kinds), tuple(item.number for item in ranked if item.number))
