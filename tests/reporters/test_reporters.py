@@ -10,6 +10,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
+import docx as python_docx
 import msgspec
 import pytest
 from rich.cells import cell_len
@@ -23,6 +24,8 @@ from opedcheck.model import (
     Reading,
     ReferencesInfo,
     Report,
+    SlotComparison,
+    Source,
     Suppressed,
     partial,
 )
@@ -247,6 +250,33 @@ def test_only_the_evidence_that_a_finding_rests_on_is_shown(report: Report) -> N
     )
     assert text.count("reference: As of March 2023") == 1
     assert "Another one." not in text
+
+
+@pytest.mark.parametrize(("name", "times"), [("full", 1), ("docx", 1), ("concise", 1), ("markdown", 2)])
+def test_what_a_reference_says_is_said_once_by_those_who_show_the_reference(
+    report: Report, name: str, times: int
+) -> None:
+    (one,) = report.articles
+    (finding,) = one.findings
+    (ground,) = finding.evidence
+    slots = (*ground.slots, SlotComparison("time", "differs", "May 2023", "2023-07-11/2023-07-12"))
+    source = Source(publisher="Agency", url="https://b.example/y", published=partial("2023-03"))
+    ground = msgspec.structs.replace(ground, slots=slots, sources=(source,))
+    told = msgspec.structs.replace(finding, message=f"The text has less: {ground.statement}", evidence=(ground,))
+    run = msgspec.structs.replace(report, articles=(msgspec.structs.replace(one, findings=(told,)),))
+    text = comments(run) if name == "docx" else written(run, name).replace("\\", "")
+    assert text.count(ground.statement) == times
+    assert ("The text has less." in text) is (name in ("full", "docx"))
+    if name == "full":
+        assert "difference: time: “May 2023” here, “11 to 12 July 2023” in the reference\n" in text
+    if name == "markdown":
+        assert "([Agency, 2023-03](https://b.example/y))" in text
+
+
+def comments(run: Report) -> str:
+    """What the comments of a Word document say."""
+    document = python_docx.Document(io.BytesIO(written(run, "docx").encode("latin-1")))
+    return "\n".join(one.text for one in document.comments)
 
 
 @pytest.mark.parametrize(

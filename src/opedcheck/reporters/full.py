@@ -9,7 +9,7 @@ from opedcheck.model import Article, Evidence, Finding, Judged, Report, Severity
 from opedcheck.reporters.reporter import Look, Reporter
 from opedcheck.reporters.shown import escaped, excerpts, listed, location
 from opedcheck.reporters.tally import summed_up
-from opedcheck.reporters.told import differences, grounds, source_in_words
+from opedcheck.reporters.told import differences, grounds, lead, source_in_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -82,10 +82,12 @@ def _paragraph(console: Console, *parts: Part, margin: str = "") -> None:
 
 def _finding(console: Console, article: Article, finding: Finding) -> None:
     style = STYLE[finding.severity]
-    _paragraph(console, (f"{finding.severity}[{finding.rule}]", style), (f": {escaped(finding.message)}", "bold"))
+    shown = tuple(grounds(finding))
+    said = lead(finding.message, shown) or finding.message
+    _paragraph(console, (f"{finding.severity}[{finding.rule}]", style), (f": {escaped(said)}", "bold"))
     margin = _excerpt(console, article, finding.start, finding.end, style)
-    for evidence in grounds(finding):
-        _evidence(console, evidence, margin)
+    for evidence in shown:
+        _evidence(console, evidence, margin, said)
     if finding.suggestion is not None:
         _note(console, margin, "suggestion", finding.suggestion)
     _line(console)
@@ -97,7 +99,7 @@ def _claim(console: Console, article: Article, judged: Judged) -> None:
     margin = _excerpt(console, article, judged.claim.start, judged.claim.end, style)
     if judged.verdict != "unverified":
         for evidence in judged.evidence[:1]:
-            _evidence(console, evidence, margin)
+            _evidence(console, evidence, margin, judged.reason)
     _line(console)
 
 
@@ -116,14 +118,15 @@ def _excerpt(console: Console, article: Article, start: int, end: int, style: st
     return margin
 
 
-def _evidence(console: Console, evidence: Evidence, margin: str) -> None:
+def _evidence(console: Console, evidence: Evidence, margin: str, said: str) -> None:
+    """The reference, its sources and the difference, but for what has been `said` above."""
     name = f"{evidence.statement} [{evidence.reference}]" if evidence.statement else evidence.reference
     _note(console, margin, "reference", name)
     for source in evidence.sources[:MOST_SOURCES]:
         _note(console, margin, "source", source_in_words(source))
     for one in differences(evidence):
         _note(console, margin, "difference", f"{one.slot}: “{one.ours}” here, “{one.theirs}” in the reference")
-    if not evidence.slots and evidence.detail:
+    if not evidence.slots and evidence.detail and evidence.detail not in said:
         _note(console, margin, "detail", evidence.detail)
 
 

@@ -60,12 +60,7 @@ def _evidence(one: Told) -> str:
     lines = [f"- {plain(one.path)}:{one.start.line} “{plain(one.finding.quote)}”\n"]
     for evidence in grounds(one.finding):
         said = plain(evidence.statement or evidence.reference)
-        sources = "; ".join(
-            f"<{source.url}>"
-            if source.url and SAFE_LINK.match(source.url) and not source.title
-            else _linked(source_in_words(source), source.url)
-            for source in evidence.sources
-        )
+        sources = "; ".join(_linked(source_in_words(source), source.url) for source in evidence.sources)
         lines.append(f"  - {said}{f' ({sources})' if sources else ''}\n")
     return "".join(lines)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -71,6 +71,15 @@ def message(finding: Finding, *, suggest: bool = True) -> str:
     if suggest and finding.suggestion:
         parts.append(f"Suggestion: {finding.suggestion}")
     return escaped(" ".join(parts))
+
+
+def lead(message: str, shown: Iterable[Evidence]) -> str:
+    """A message without the reference's sentence at its end, where that is `shown` by itself; "" if that is all."""
+    for evidence in shown:
+        if evidence.statement and message.endswith(evidence.statement):
+            short = message.removesuffix(evidence.statement).rstrip(" :")
+            return f"{short}." if short else ""
+    return message
 
 
 def grounds(finding: Finding) -> Iterator[Evidence]:

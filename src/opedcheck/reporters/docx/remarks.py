@@ -9,7 +9,7 @@ import msgspec
 from opedcheck.model import ArticleReport, Evidence, Finding, Judged
 from opedcheck.reporters.reporter import Look
 from opedcheck.reporters.shown import escaped, listed
-from opedcheck.reporters.told import GRAVITY, grounds, source_in_words
+from opedcheck.reporters.told import GRAVITY, grounds, lead, source_in_words
 
 MOST = 2_000
 """Comments an article: Word opens no document with more than 32,767 (MS-OI29500, 2.1.315)."""
@@ -36,8 +36,9 @@ def remarks(one: ArticleReport, look: Look) -> Iterator[Remark]:
 
 def _finding(finding: Finding) -> Iterator[str]:
     yield f"{finding.severity}: {finding.rule}"
-    yield escaped(finding.message)
-    for evidence in grounds(finding):
+    shown = tuple(grounds(finding))
+    yield escaped(lead(finding.message, shown) or finding.message)
+    for evidence in shown:
         yield from _evidence(evidence)
     if finding.suggestion is not None:
         yield f"Suggestion: {escaped(finding.suggestion)}"

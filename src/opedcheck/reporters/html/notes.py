@@ -9,7 +9,7 @@ import msgspec
 from opedcheck.model import Evidence, Source, Verdict
 from opedcheck.reporters.correction import KNOWN_FALSE, correction
 from opedcheck.reporters.html.items import Item
-from opedcheck.reporters.told import Difference, differences, grounds
+from opedcheck.reporters.told import Difference, differences, grounds, lead
 from opedcheck.words.days import period_in_words
 
 SUPPRESSED_BY = {"comment": "a comment in the article", "settings": "the settings", "baseline": "the baseline"}
@@ -68,7 +68,7 @@ def note(item: Item) -> Note:
         head=judged.verdict if judged and settled else finding.severity if finding else "unverified",
         rule=finding.rule if finding else "",
         quote=finding.quote if finding else judged.claim.text if judged else "",
-        said=_said(message, shown, apart),
+        said="" if _is_shown(message, shown, apart) else lead(message, shown),
         differences=apart,
         grounds=tuple(Ground(_statement(one, message), next(map(cited, one.sources), None)) for one in shown),
         further=tuple(dict.fromkeys(cited(source) for one in shown for source in one.sources[1:])),
@@ -87,13 +87,9 @@ def _evidence(item: Item) -> Iterator[Evidence]:
         yield from item.judged.evidence[:1]
 
 
-def _said(message: str, shown: Sequence[Evidence], apart: Sequence[Difference]) -> str:
-    """The message without what the page shows anyway: the reference's sentence and, with it, the two values."""
-    for one in shown:
-        if one.statement and message.endswith(one.statement):
-            lead = message.removesuffix(one.statement).rstrip(" :")
-            return "" if apart or one.outcome == "agrees" or not lead else f"{lead}."
-    return message
+def _is_shown(message: str, shown: Sequence[Evidence], apart: Sequence[Difference]) -> bool:
+    """Whether the page shows all that a message says anyway: the reference's sentence, and what the two have there."""
+    return lead(message, shown) != message and (bool(apart) or shown[0].outcome == "agrees")
 
 
 def _statement(one: Evidence, message: str) -> str:
