@@ -19,6 +19,7 @@ from tests.reporters.made import report as run_of
 from opedcheck.model import Article, Claim, Evidence, Finding, Judged, Report, Source, Suppressed, Verdict, partial
 from opedcheck.readers.markdown import READER as MARKDOWN
 from opedcheck.readers.source import Given
+from opedcheck.reporters.html.summary import summary
 from opedcheck.reporters.html.text import link
 from opedcheck.reporters.paragraphs import BLANK_LINES
 
@@ -219,8 +220,28 @@ def test_what_was_not_checked_is_told() -> None:
     assert [read(one) for one in found(root, "skipped")] == ["Subscribe now"]
     assert read(found(root, "suppressed")[0]) == "Not reported, by a comment in the article: It did."
     assert read(found(root, "told")[0]).startswith(
-        "No findings. Of 2 claims, 1 is contradicted. No reference settles the other 1 claim."
+        "No findings. Of 2 claims, 1 is contradicted. No reference settles the other claim."
     )
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "told"),
+    [
+        ("", "No findings. No claim that can be checked was found."),
+        ("unverified", "No findings. No reference settles the only claim."),
+        ("unverified unverified", "No findings. No reference settles any of the 2 claims."),
+        ("supported", "No findings. Of 1 claim, 1 is supported."),
+        (
+            "supported supported outdated contradicted contradicted unverified",
+            "No findings. Of 6 claims, 2 are contradicted, 1 outdated and 2 supported. No reference settles the other"
+            " claim.",
+        ),
+    ],
+)
+def test_the_summary_is_a_sentence(verdicts: str, told: str) -> None:
+    one = article("Aid of $7 grew.")
+    claims = [claim(one, number, "$7", verdict) for number, verdict in enumerate(verdicts.split())]  # type: ignore[arg-type]
+    assert summary(judged(one, *claims).articles) == told
 
 
 # Headings

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from opedcheck.model import Evidence, Source, Verdict
+from opedcheck.model import Evidence, Source, Suppressed, Verdict
 from opedcheck.reporters.correction import KNOWN_FALSE, correction
 from opedcheck.reporters.html.items import Item
 from opedcheck.reporters.told import Difference, differences, grounds, lead
@@ -74,7 +74,7 @@ def note(item: Item) -> Note:
         further=tuple(dict.fromkeys(cited(source) for one in shown for source in one.sources[1:])),
         suggestion=None if better in [pair.theirs for pair in apart] else better,
         correction=correction(finding) if finding else None,
-        suppressed=_suppressed(item),
+        suppressed=f"Not reported, {by_whom(item.suppressed)}" if item.suppressed else None,
         minor=finding is None and item.tone == "supported",
     )
 
@@ -106,6 +106,6 @@ def cited(source: Source) -> Cited:
     return Cited(source.title or source.publisher, source.url, ", ".join((*publisher, when)))
 
 
-def _suppressed(item: Item) -> str | None:
-    gone = item.suppressed
-    return None if gone is None else f"Not reported, by {SUPPRESSED_BY[gone.by]}: {gone.reason or 'no reason given'}"
+def by_whom(gone: Suppressed) -> str:
+    """By what a finding is suppressed, and why."""
+    return f"by {SUPPRESSED_BY[gone.by]}: {gone.reason or 'no reason given'}"

@@ -7,41 +7,37 @@ from collections.abc import Iterator, Sequence
 
 from opedcheck.model import ArticleReport
 from opedcheck.reporters.html.items import ORDER
-from opedcheck.reporters.html.notes import SUPPRESSED_BY
+from opedcheck.reporters.html.notes import by_whom
 from opedcheck.reporters.tally import Tally, counted, tally
 
 
 def summary(reports: Sequence[ArticleReport]) -> str:
     """How many findings there are, what references say of the claims, and what is left open, in sentences."""
+    return " ".join(_sentences(reports))
+
+
+def _sentences(reports: Sequence[ArticleReport]) -> Iterator[str]:
     counts = tally(reports)
     findings, left = sum(counts.severities.values()), counts.verdicts["unverified"]
+    yield f"{counted(findings, 'finding')}." if findings else "No findings."
+    yield from _settled(counts)
+    if left:
+        which = "the other" if counts.matched else "any of the" if left > 1 else "the only"
+        yield f"No reference settles {which} {counted(left, 'claim').removeprefix('1 ')}."
     silent = sum(_silent(one) for one in reports)
-    return " ".join(
-        filter(
-            None,
-            (
-                f"{counted(findings, 'finding')}." if findings else "No findings.",
-                _settled(counts),
-                f"No reference settles {'the other' if counts.matched else 'any of'} {counted(left, 'claim')}."
-                if left
-                else "",
-                f"{counted(silent, 'sentence')} {'hold' if silent > 1 else 'holds'} no claim that can be checked."
-                if silent
-                else "",
-            ),
-        )
-    )
+    if silent:
+        yield f"In {counted(silent, 'sentence')} no claim was found that can be checked."
 
 
-def _settled(counts: Tally) -> str:
+def _settled(counts: Tally) -> Iterator[str]:
     """ "Of 46 claims, 10 are contradicted, 2 outdated and 8 supported." """
-    found = [f"{counts.verdicts[verdict]} {verdict}" for verdict in ORDER[:-1] if counts.verdicts[verdict]]
-    if not found:
-        return "" if counts.claims else "No claim that can be checked was found."
-    number, _, first = found[0].partition(" ")
-    said = [f"{number} {'is' if number == '1' else 'are'} {first}", *found[1:]]
-    listed = f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else said[0]
-    return f"Of {counted(counts.claims, 'claim')}, {listed}."
+    if not counts.claims:
+        yield "No claim that can be checked was found."
+    found = [(counts.verdicts[verdict], verdict) for verdict in ORDER[:-1] if counts.verdicts[verdict]]
+    for number, verdict in found[:1]:
+        said = [f"{number} {'is' if number == 1 else 'are'} {verdict}", *(f"{n} {other}" for n, other in found[1:])]
+        listed = f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else said[0]
+        yield f"Of {counted(counts.claims, 'claim')}, {listed}."
 
 
 def unchecked(one: ArticleReport) -> Iterator[str]:
@@ -63,8 +59,8 @@ def unchecked(one: ArticleReport) -> Iterator[str]:
         yield "The article has no date: what depends on it was left open."
     yield from (f"{note[:1].upper()}{note[1:].rstrip('.')}." for note in article.notes)
     for gone in one.suppressed:
-        quote, reason = " ".join(gone.finding.quote.split()), gone.reason or "no reason given"
-        yield f"“{quote}” ({gone.finding.rule}): not reported, by {SUPPRESSED_BY[gone.by]}: {reason}"
+        quote = " ".join(gone.finding.quote.split())
+        yield f"“{quote}” ({gone.finding.rule}): not reported, {by_whom(gone)}"
 
 
 def _read(one: ArticleReport) -> list[int]:
