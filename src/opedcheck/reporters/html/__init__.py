@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TextIO
 
 from opedcheck.model import Report
-from opedcheck.reporters.html.page import page, view
 from opedcheck.reporters.reporter import Look, Reporter
 
 
 def write(run: Report, out: TextIO, look: Look) -> None:
     """The page; well-formed as HTML and as XML, the same for the same report."""
+    from opedcheck.reporters.html.page import page, view  # other formats, and --version, need not pay for it
+
     out.write(page(view(run)))
 
 
