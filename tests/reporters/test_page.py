@@ -190,7 +190,7 @@ def test_everything_can_be_reached_and_done_by_keyboard(window: Window, example:
     keys(window, Keys.ENTER)
     told = window.driver.find_element("css selector", "[role=status]")
     said = window.js(
-        """const done = arguments[0], until = Date.now() + 5000;
+        """const done = arguments[0], until = Date.now() + 20000;
         return (async () => { while (!done.textContent && Date.now() < until) await new Promise(requestAnimationFrame);
         return [done.textContent, await navigator.clipboard.readText()]; })()""",
         told,

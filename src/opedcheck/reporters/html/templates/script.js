@@ -12,7 +12,6 @@ async function copy(button) {
     said.textContent = document.execCommand("copy") ? "Copied." : "Selected: press Ctrl and C.";
   }
   button.textContent = said.textContent;
-  setTimeout(() => { button.textContent = "Copy"; said.textContent = ""; }, 4000);
 }
 
 function shown(mark) {
@@ -29,6 +28,7 @@ addEventListener("hashchange", () => {
 for (const button of document.querySelectorAll("[data-copies]")) {
   button.hidden = false;
   button.addEventListener("click", () => copy(button));
+  button.addEventListener("blur", () => { button.textContent = "Copy"; said.textContent = ""; });
 }
 for (const mark of document.querySelectorAll("[data-notes]")) {
   mark.addEventListener("click", () => {
