@@ -126,6 +126,6 @@ def test_the_other_place_is_named(tmp_path: Path) -> None:
 
 def test_many_cost_little(tmp_path: Path) -> None:
     rows = [f"The river of Elm{'abcdefghij'[n % 10]}{n} is {n} km long. | exclusive: [subject]" for n in range(3000)]
-    started = time.perf_counter()
+    started = time.process_time()
     assert told(tmp_path, *rows) == []
-    assert time.perf_counter() - started < 20  # a few seconds; comparing all pairs takes minutes
+    assert time.process_time() - started < 20  # a few seconds; comparing all pairs takes minutes

@@ -166,7 +166,7 @@ FAULTS = [
         "warning",
         3,
         "b",
-        "Mayor of Elmtown (2011-12-31 until now) is also a (2010-01-01 until 2012-01-01), at ",
+        "Mayor of Elmtown (from 31 December 2011) is also a (from 1 January 2010 until 1 January 2012), at ",
         "Mend the dates, or mark one of them acting: true.",
     ),
     (
@@ -203,6 +203,42 @@ FAULTS = [
         "Add published: or accessed:.",
     ),
     ("people:\n- id: a\n  name: B\n", "error", 2, "a", "it has no source", "Add sources: ["),
+    (
+        f"people:\n{office('a', 'from: 2010', of='Elm Town')}"
+        f"places:\n- {{id: elm, name: Elm, aliases: [elm town], {S}}}\n",
+        "warning",
+        2,
+        "a",
+        '"of" is a name, Elm Town, where an id is meant',
+        "Write elm: what is called so is compared with nothing.",
+    ),
+    (
+        f"people:\n{office('a', 'from: 2010', title='Grand Poobah')}",
+        "warning",
+        2,
+        "a",
+        "the title Grand Poobah is none that opedcheck knows: nothing is compared with it",
+        "Write the office by its common name",
+    ),
+    (
+        f"people:\n- {{id: a, name: Ann Oak, identifiers: ['wikidata:Q7'], {S}}}\n"
+        f"- id: b\n  name: Anna Oak\n  {S}\n  identifiers: ['wikidata:Q7']\n",
+        "warning",
+        6,
+        "b",
+        "wikidata:Q7 is also a, at ",
+        "Make the two records one.",
+    ),
+    (
+        f"places:\n- {{id: elm, name: Elm, {S}}}\nfigures:\n"
+        f"- {{id: a, of: elm, measure: population, unit: person, by_year: {{2020: 5}}, {S}}}\n"
+        f"- {{id: b, of: elm, measure: population, unit: person, by_year: {{2020: 6}}, {S}}}\n",
+        "warning",
+        5,
+        "b",
+        "the population of elm is also a, at ",
+        "Make the two records one.",
+    ),
 ]
 
 
@@ -241,6 +277,9 @@ SOUND = [
     f"people:\n- {{id: a, name: B, {S}, offices: [{{title: Mayor, of: Elm Town, from: 2010, until: 2012}}, "
     "{title: Mayor, of: Elm Town, from: 2012}, {title: Mayor, of: Ash Town, from: 2011}]}\n",
     f"events:\n- {{id: a, name: Elm summit, aliases: [elm summit], {S}}}\n",
+    f"places:\n- {{id: elm, name: Elm, {S}}}\nfigures:\n"
+    f"- {{id: a, of: elm, measure: population, unit: person, by_year: {{2020: 5}}, {S}}}\n"
+    f"- {{id: b, of: elm, measure: median age, unit: year, by_year: {{2020: 6}}, {S}}}\n",
 ]
 
 
@@ -284,3 +323,51 @@ def test_a_name_that_is_not_unicode_is_told(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"a\xff.yaml")).write_text("statements: []\n")
     (fault,) = lint([tmp_path], default_claims=False)
     assert fault.what == "its name is not UTF-8"
+
+
+BAD = f"""\
+people:
+- id: a
+  name: Ann Oak
+  aliases: [The Oak]
+  offices:
+  - {{title: Mayor, of: elm, from: 2010, until: 2014}}
+  - {{title: Mayor, of: elmm, from: 2016, until: 2015}}
+  {S}
+- id: b
+  name: Ben Elm
+  aliases: [The Oak]
+  offices: [{{title: Mayor, of: elm, from: 2012}}]
+  {S}
+- id: c
+  name: Cy Ash
+  offices: [{{title: Mayor, of: elm, from: 2013}}]
+  {S}
+places:
+- id: elm
+  name: Elm
+  kind: city
+  {S}
+organisations:
+- id: d
+  name: Union
+  members: [{{who: elm, from: 2010, until: 2009}}, {{who: oakk, from: 2010}}]
+  {S}
+- id: d
+  name: League
+  {S}
+"""
+
+
+def test_all_that_is_wrong_is_named_at_once(tmp_path: Path) -> None:
+    """Records with errors of their own are looked at beside the others, too."""
+    assert [(fault.line, fault.record, fault.what.split(", at ")[0]) for fault in linted(tmp_path, BAD)] == [
+        (4, "a", '"The Oak" is also a name of b'),
+        (7, "a", "offices: the office ended before it began: from 2016 until 2015"),
+        (7, "a", '"of" names no record: elmm'),
+        (16, "c", "Mayor of elm (from 2013) is also b (from 2012)"),
+        (21, "elm", "the city has no country"),
+        (24, "d", "another record has the same id"),
+        (26, "d", "members: it left before it joined: from 2010 until 2009"),
+        (26, "d", '"who" names no record: oakk'),
+    ]

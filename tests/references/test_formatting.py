@@ -202,3 +202,16 @@ def test_nothing_is_lost_and_the_form_is_its_own(text: str) -> None:
 
 def _comments(text: str) -> list[str]:
     return [row.strip() for row in text.split("\n") if row.strip().startswith("#")]
+
+
+def test_a_comment_behind_brackets_stands_above_the_record() -> None:
+    text = (
+        "people: # all\n  - {name: Änn, id: a, sources: [{publisher: G}]} # first\n  # of Ben\n"
+        "  - {name: Ben, id: b,\n     sources: [{publisher: G}]} # second\n"
+    )
+    made = formatted(text)
+    assert made == (
+        "people: # all\n  # first\n  - id: a\n    name: Änn\n    sources: [{publisher: G}]\n"
+        "  # of Ben\n  # second\n  - id: b\n    name: Ben\n    sources: [{publisher: G}]\n"
+    )
+    assert formatted(made) == made

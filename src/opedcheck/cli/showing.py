@@ -11,9 +11,13 @@ import typer
 from opedcheck import config
 from opedcheck.cli import options
 from opedcheck.errors import SettingError
+from opedcheck.model import Person, Statement
 
 if TYPE_CHECKING:
     from opedcheck.model import AnyRecord, Claim
+    from opedcheck.references import References
+
+SUGGESTED = 5
 
 
 def show(
@@ -38,15 +42,50 @@ def show(
         model=model,
     )
     checker = prepare(request, ())
-    record = next((one for one in checker.known_references.records if one.id == record_id), None)
+    known = checker.known_references
+    record = known.by_id.get(record_id)
     if record is None:
-        raise SettingError(f"no record has the id {record_id!r}", remedy="`opedcheck claims lint` names the files.")
-    understood = checker.understood(record_id)
+        raise SettingError(f"no record has the id {record_id!r}", remedy=_meant(record_id, known))
+    stated = isinstance(record, Statement)
+    understood = as_understood(checker.understood(record_id)) if stated else as_compared(record, known)
     print(f"{record.at.path}:{record.at.line}\n")
     print("\n".join(as_written(record)))
     print("\nAs understood:\n")
-    for line in as_understood(understood):
+    for line in understood:
         print(f"  {line}")
+
+
+def _meant(text: str, known: References) -> str:
+    """The ids of the records that somebody may mean who gives a name, or mistypes an id."""
+    from opedcheck.references.differing import named
+    from opedcheck.references.hints import nearest
+
+    called = [one.id for one in known.records if text.casefold() in named(one).casefold()]
+    close = nearest(text, known.by_id)
+    meant = called[:SUGGESTED] or ([close] if close else [])
+    return (
+        f"Did you mean {', '.join(meant)}?" if meant else "`opedcheck claims search` finds statements by their words."
+    )
+
+
+def as_compared(record: AnyRecord, known: References) -> Iterator[str]:
+    """What articles are compared with of a record that is no statement: its names, and the offices that it lists."""
+    from opedcheck.references.lexicon import lexicon
+    from opedcheck.reporters.shown import escaped
+    from opedcheck.words.days import term_in_words
+    from opedcheck.words.titles import canonical_title
+
+    forms: dict[str, list[str]] = {}
+    for entry in lexicon([record]):
+        forms.setdefault(entry.role, []).append(escaped(entry.form))
+    yield from (f"{role}: {', '.join(some)}" for role, some in forms.items())
+    for office in record.offices if isinstance(record, Person) else ():
+        title, owner = canonical_title(office.title), known.by_id.get(office.of or "")
+        whose = f" of {getattr(owner, 'name', None) or office.of}" if office.of else ""
+        term = term_in_words(office.since, office.until) or "at an unknown time"
+        told = title or f"{office.title}, a title that opedcheck does not know"
+        yield escaped(f"office: {told}{whose}, {term}")
+    yield "its fields are compared as they are written"
 
 
 def as_written(record: AnyRecord) -> Iterator[str]:
@@ -75,7 +114,7 @@ def as_understood(claims: tuple[Claim, ...]) -> Iterator[str]:
     from opedcheck.reporters.shown import escaped
 
     if not claims:
-        yield "no claim is read in it; people, bodies, places and events are compared by their fields"
+        yield "no claim is read in it"
     for one in claims:
         yield f"{one.kind}: {escaped(one.text)}"
         said = document(one)

@@ -16,6 +16,7 @@ from opedcheck.model import AnyRecord, Event, Figures, Office, Organisation, Per
 from opedcheck.references import alike
 from opedcheck.references.faults import Fault
 from opedcheck.references.shelf import Placed, Shelf, Step
+from opedcheck.words.days import term_in_words
 from opedcheck.words.titles import DEPUTIES, SOLE, canonical_title, is_sole
 
 LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -64,8 +65,9 @@ def unknown_ids(shelf: Shelf) -> Iterator[Fault]:
     from opedcheck.references.hints import nearest
 
     known = sorted(shelf.ids)
+    named = {form.casefold(): one.record.id for one in shelf.placed for form in _own_names(one.record)}
     hint_for = cache(lambda wrong: nearest(wrong, known))
-    for one in shelf.placed:
+    for one in (*shelf.placed, *shelf.partly):
         for link in links(one.record):
             key = next(str(step) for step in reversed(link.path) if isinstance(step, str))
             path = ("in",) if key == "within" and "within" not in one.table.values else link.path
@@ -76,6 +78,11 @@ def unknown_ids(shelf: Shelf) -> Iterator[Fault]:
                     words = "." if link.strict else ", or write a name with a capital letter."
                     yield one.fault(
                         f'"{key}" names no record: {link.id}', f"{meant} a record with that id{words}", *path
+                    )
+                elif key != "where" and (owner := named.get(link.id.casefold())) is not None:
+                    what = f'"{key}" is a name, {link.id}, where an id is meant'
+                    yield one.fault(
+                        what, f"Write {owner}: what is called so is compared with nothing.", *path, warning=True
                     )
             elif not isinstance(shelf.by_id.get(link.id, None), link.to | None):
                 what = f'"{key}" names a record of another kind: {link.id}'
@@ -109,8 +116,12 @@ def _top(place: Place, shelf: Shelf) -> str | None:
     return None
 
 
+def _own_names(record: AnyRecord) -> tuple[str, ...]:
+    return (record.name, *record.aliases) if isinstance(record, Place | Organisation) else ()
+
+
 def _country_names(record: AnyRecord) -> tuple[str, ...]:
-    return (record.name, *record.aliases) if isinstance(record, Place) and record.kind == "country" else ()
+    return _own_names(record) if isinstance(record, Place) and record.kind == "country" else ()
 
 
 def circles(shelf: Shelf) -> Iterator[Fault]:
@@ -146,10 +157,39 @@ def sole_offices(shelf: Shelf) -> Iterator[Fault]:
                 yield second.fault(what, remedy, "offices", at, warning=True)
 
 
+def unknown_titles(shelf: Shelf) -> Iterator[Fault]:
+    """An office of a title that means nothing to those who read articles."""
+    for one in shelf.placed:
+        for at, office in enumerate(one.record.offices if isinstance(one.record, Person) else ()):
+            if canonical_title(office.title) is None:
+                what = f"the title {office.title} is none that opedcheck knows: nothing is compared with it"
+                remedy = "Write the office by its common name, such as Foreign Minister or Director."
+                yield one.fault(what, remedy, "offices", at, "title", warning=True)
+
+
+def doubles(shelf: Shelf) -> Iterator[Fault]:
+    """A second record of one thing: what another catalogue calls the same, or figures of one measure."""
+    known: dict[object, Placed] = {}
+    for one in shelf.placed:
+        for key in _same(one.record):
+            first = known.setdefault(key, one)
+            if first is not one:
+                where = f"{first.record.id}, at {first.record.at.path}:{first.record.at.line}"
+                yield one.fault(f"{key[-1]} is also {where}", "Make the two records one.", key[0], warning=True)
+
+
+def _same(record: AnyRecord) -> Iterator[tuple[str, ...]]:
+    """What no two records have in common: the key under which it stands, more of it, and how to call it."""
+    for identifier in record.identifiers:
+        yield "identifiers", identifier
+    if isinstance(record, Figures):
+        yield "measure", record.of, f"the {record.measure} of {record.of}"
+
+
 def shared_names(shelf: Shelf) -> Iterator[Fault]:
     """A name or alias of two people: a claim with it is never matched with either of them alone."""
     bearers: dict[str, Placed] = {}
-    for one in shelf.placed:
+    for one in (*shelf.placed, *shelf.partly):
         if not isinstance(one.record, Person):
             continue
         forms = {one.record.name: ("name",)} | {a: ("aliases", at) for at, a in enumerate(one.record.aliases)}
@@ -185,6 +225,8 @@ CHECKS: tuple[Callable[[Shelf], Iterable[Fault]], ...] = (
     without_country,
     circles,
     sole_offices,
+    unknown_titles,
+    doubles,
     alike.listed_twice,
     shared_names,
     alike.events,
@@ -216,7 +258,7 @@ def _at_once(one: Office, other: Office) -> bool:
 
 
 def _span(office: Office) -> str:
-    return f"{office.since or '...'} until {office.until or 'now'}"
+    return term_in_words(office.since, office.until) or "undated"
 
 
 def _a(noun: str) -> str:

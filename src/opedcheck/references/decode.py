@@ -11,15 +11,16 @@ from opedcheck.references import hints
 from opedcheck.references.faults import NO_SOURCE, Fault, Slip
 from opedcheck.references.fields import KEYS, KINDS, SECTIONS
 from opedcheck.references.tree import Items, Node, Scalar, Table
-from opedcheck.references.values import drain, fill, is_null, kind_of, known
+from opedcheck.references.values import drain, fill, fits, is_null, kind_of, known
 
 
 class Entry(msgspec.Struct):
-    """One record of a file as far as it could be read: `record` is `None` where it has errors."""
+    """One record of a file: `record` is `None` where it has errors, `partly` is what could be read of it then."""
 
     id: str | None
     record: AnyRecord | None
     table: Table
+    partly: AnyRecord | None = None
 
 
 class Decoded(msgspec.Struct):
@@ -81,8 +82,8 @@ def add_record(decoded: Decoded, table: Table, shape: Any, path: str, *, strict:
     name = _id_of(table)
     decoded.faults.extend(_fault(slip, path, name) for slip in slips)
     sound = not any(slip.severity == "error" for slip in slips)
-    record = shape(at=Origin(path, table.line), **values) if sound else None
-    decoded.entries.append(Entry(name, record, table))
+    read = shape(at=Origin(path, table.line), **values) if fits(shape, values) else None
+    decoded.entries.append(Entry(name, read if sound else None, table, None if sound else read))
     if not sound and "sources" not in table.values:
         decoded.unsourced.append(_fault(Slip(table.line, *NO_SOURCE), path, name))
 

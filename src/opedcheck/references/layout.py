@@ -36,9 +36,10 @@ def laid_out(text: str) -> str:
     reader = YAML()
     reader.Resolver = _AsWritten
     reader.preserve_quotes = True
+    reader.brace_single_entry_mapping_in_flow_sequence = True
     reader.width = 10**9
     reader.indent(mapping=2, sequence=4, offset=2)
-    root = reader.load(text)
+    root = reader.load(_commented_above(text))
     if isinstance(root, CommentedMap) and root:
         root.fa.set_block_style()
     for section, records in root.items() if isinstance(root, CommentedMap) else ():
@@ -50,6 +51,21 @@ def laid_out(text: str) -> str:
     out = io.StringIO()
     reader.dump(root, out)
     return indented("\n".join(row.rstrip() if at else row for at, row in enumerate(out.getvalue().split("\n"))))
+
+
+def _commented_above(text: str) -> str:
+    """`text` with a comment behind a record that stands in brackets above it: the record will have several lines."""
+    rows = text.split("\n")
+    root = yaml.compose(text, Loader=LOADER)
+    pairs = root.value if isinstance(root, yaml.MappingNode) else []
+    sections = (value for key, value in pairs if key.value in SECTIONS and isinstance(value, yaml.SequenceNode))
+    for item in sorted((item for value in sections for item in value.value), key=lambda item: -item.start_mark.line):
+        start, end = item.start_mark, item.end_mark
+        lead, behind = rows[start.line][: start.column], rows[end.line][end.column :].strip()
+        if getattr(item, "flow_style", False) and lead.strip() == "-" and behind.startswith("#"):
+            rows[end.line] = rows[end.line][: end.column]
+            rows.insert(start.line, lead.replace("-", behind).rstrip())
+    return "\n".join(rows)
 
 
 def _record(record: CommentedMap, keys: Mapping[str, Field]) -> None:

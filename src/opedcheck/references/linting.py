@@ -54,4 +54,16 @@ def _faults(files: Sequence[Decoded], allow_unsourced: bool, today: date) -> Ite
         yield from unsourced(one.record for one in sound)
     # Of records that merge or clash, the first alone goes on: what is wrong with it is told once.
     placed = tuple(one for one in sound if merged[one.record.id] is one.record)
-    yield from check(Shelf(placed, merged, frozenset(entry.id for entry in entries if entry.id), today))
+    partly = tuple(Placed(entry.partly, entry.table) for entry in entries if entry.partly is not None)
+    yield from _doubled(placed, partly)
+    yield from check(Shelf(placed, merged, frozenset(entry.id for entry in entries if entry.id), today, partly))
+
+
+def _doubled(placed: Sequence[Placed], partly: Sequence[Placed]) -> Iterator[Fault]:
+    """Records with errors whose id others have: they would clash once they are mended."""
+    known = {one.record.id: one for one in reversed((*placed, *partly))}
+    for one in partly:
+        first = known[one.record.id]
+        if first is not one:
+            what = f"another record has the same id, at {first.record.at.path}:{first.record.at.line}"
+            yield one.fault(what, "Give one of them another id, or make them one.", "id")

@@ -33,9 +33,11 @@ class Placed(msgspec.Struct, frozen=True):
 
 
 class Shelf(msgspec.Struct, frozen=True):
-    """All records. `ids` also has those of records that could not be read, so that one fault is not told twice."""
+    """All records. `ids` also has those of records with errors, so that one fault is not told twice; `partly` are
+    these, as far as they could be read."""
 
     placed: tuple[Placed, ...]
     by_id: Mapping[str, AnyRecord]
     ids: frozenset[str]
     today: date
+    partly: tuple[Placed, ...] = ()

@@ -18,6 +18,7 @@ from opedcheck.references import hints
 from opedcheck.references.faults import Slip
 from opedcheck.references.fields import KEYS, PERIOD, Field
 from opedcheck.references.tree import Items, Node, Scalar, Table, line_of
+from opedcheck.words.days import period_in_words, term_in_words
 from opedcheck.words.scales import figure
 
 Slips: TypeAlias = Generator[Slip, None, Any]
@@ -61,6 +62,11 @@ def fill(shape: Any, keys: Mapping[str, Field], table: Table, strict: bool = Tru
     return values
 
 
+def fits(shape: Any, values: Mapping[str, Any]) -> bool:
+    """Whether what could be read is enough for a `shape`, sound or not."""
+    return all((field.fills or key) in values for key, field in KEYS[shape].items() if field.required)
+
+
 def known(table: Table, keys: Iterable[str], what: str, severity: Any = "error") -> Generator[Slip, None, None]:
     """Keys that mean nothing here, and keys that stand twice."""
     for key in table.values:
@@ -80,11 +86,15 @@ def _order(shape: Any, values: Mapping[str, Any], table: Table) -> Generator[Sli
     if "until" in table.values and until is not None and until.last is not None and until.last <= since.first:
         what = {Membership: "it left before it joined", Office: "the office ended before it began"}
         remedy = '"until" is the first day on which it no longer holds: write a day after "from".'
-        told = f"{what.get(shape, 'it ends before it begins')}: from {since} until {until}"
+        told = f"{what.get(shape, 'it ends before it begins')}: {term_in_words(since, until)}"
         yield Slip(line_of(table, "until"), told, remedy)
     if shape is Event and to is not None and to.last is not None and to.last < since.first:
         remedy = '"to" is the last day: write "from" or a later day.'
-        yield Slip(line_of(table, "to"), f"it ends before it begins: from {since} to {to}", remedy)
+        yield Slip(
+            line_of(table, "to"),
+            f"it ends before it begins: from {period_in_words(since)} to {period_in_words(to)}",
+            remedy,
+        )
 
 
 def _text(key: str, field: Field, node: Node, line: int) -> Slips:
@@ -225,7 +235,7 @@ def _tables(key: str, field: Field, node: Node, line: int) -> Slips:
         slips: list[Slip] = []
         attributes = drain(fill(field.of, KEYS[field.of], item), slips)
         yield from (msgspec.structs.replace(slip, what=f"{key}: {slip.what}") for slip in slips)
-        if not slips:
+        if fits(field.of, attributes):
             values.append(field.of(**attributes))
     return tuple(values)
 

@@ -44,7 +44,7 @@ SOLE = {
     "chief of staff": "chief of staff", "press secretary": "press secretary",
     "national security adviser": "national security adviser|national security advisor",
     "chief executive": "chief executive|ceo|chief executive officer",
-    "chief financial officer": "chief financial officer|cfo",
+    "chief financial officer": "chief financial officer|cfo", "treasurer": "treasurer",
     "chair": "chair|chairman|chairwoman|chairperson", "director": "director",
     "secretary of state": "secretary of state|sec of state",
     "home secretary": "home secretary", "foreign minister": "foreign secretary",

@@ -116,7 +116,7 @@ def test_rows_that_can_not_be_used_are_named(told: dict[str, str], why: str) -> 
 def test_two_ends_of_one_term_are_told() -> None:
     first = row("Q7", "Ann Oak", "2012-05-06", "2014-05-06")
     found = made(first, first | {"end": "2015-05-06"})
-    assert str(found.left_out[0]) == "a.json, row 2: Ann Oak: it ends on 2015-05-06, by a.json, row 1 on 2014-05-06"
+    assert str(found.left_out[0]) == "a.json, row 2: Ann Oak: it ends 6 May 2015, by a.json, row 1 6 May 2014"
 
 
 @pytest.mark.parametrize(

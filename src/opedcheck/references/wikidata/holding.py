@@ -10,6 +10,7 @@ import msgspec
 from opedcheck.model import Office, Period, partial
 from opedcheck.references.wikidata.answers import Answer, Term
 from opedcheck.references.wikidata.roles import roles
+from opedcheck.words.days import term_in_words
 
 DAY, MONTH, YEAR = 11, 10, 9
 """Wikibase's precisions of time (https://www.wikidata.org/wiki/Help:Dates); lower numbers are coarser."""
@@ -78,7 +79,7 @@ def _holding(at: str, row: Mapping[str, Term], named: Mapping[str, str], asked: 
         if since is None:
             raise Unclear("it does not say since when")
         if until is not None and until.last is not None and since.first is not None and until.last <= since.first:
-            raise Unclear(f"it ends before it begins: from {since} until {until}")
+            raise Unclear(f"it ends before it begins: {term_in_words(since, until)}")
     except Unclear as why:
         return LeftOut(at, name or item or "nobody", str(why))
     guessed = (role for role in ("since", "until") if role in told and f"{role} precision" not in told)

@@ -9,7 +9,7 @@ import msgspec
 from opedcheck.model import AnyRecord, Office, Period, Person, Source
 from opedcheck.references.lexicon import lexicon, slug
 from opedcheck.references.wikidata.holding import Held, LeftOut, wikidata_id
-from opedcheck.words.days import term_in_words
+from opedcheck.words.days import period_in_words, term_in_words
 from opedcheck.words.titles import canonical_title
 
 PUBLISHER = "Wikidata"
@@ -73,7 +73,11 @@ def _added(kept: list[Held], one: Held) -> bool | LeftOut:
         if (ours.title, ours.of) != (theirs.title, theirs.of) or not _meet(ours.since, theirs.since):
             continue
         if not (ours.until is None or theirs.until is None or ours.until.meets(theirs.until)):
-            return LeftOut(one.at, one.name, f"it ends on {ours.until}, by {other.at} on {theirs.until}")
+            return LeftOut(
+                one.at,
+                one.name,
+                f"it ends {period_in_words(ours.until)}, by {other.at} {period_in_words(theirs.until)}",
+            )
         since, until = _finer(theirs.since, ours.since), _finer(theirs.until, ours.until)
         kept[at] = msgspec.structs.replace(other, office=msgspec.structs.replace(theirs, since=since, until=until))
         return True
