@@ -31,8 +31,11 @@ def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[s
     Path("facts.yaml").write_text(RECORD % SAID.format("$7.5 billion"))
     options = ("--no-default-claims", "--claims", "facts.yaml", "--date", "2023-07-10", "--format", "concise")
     command = [sys.executable, "-m", "opedcheck", "scan", "in", "in/a.txt", "--watch", *options, "-o", "report.txt"]
+    # Where the tests were started in the background, Ctrl-C is ignored, and would be by what they start.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with Path("err").open("wb") as err, Path("out").open("wb") as out:
         process = subprocess.Popen(command, stdout=out, stderr=err)
+    signal.signal(signal.SIGINT, before)
     read = 0
 
     def say(*wanted: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 
+from hypothesis import strategies as st
+
 from opedcheck.judging import RULES
 from opedcheck.model import Article, ArticleReport, Evidence, Finding, Reading, ReferencesInfo, Report, Severity, Source
 from opedcheck.readers import plaintext
@@ -15,6 +17,17 @@ HOSTILE = (
     "::error file=x::owned ##[error]owned %0A::set-output name=a::b\x1b[31m \u202eevil\u202c\r\n"
     "<script>alert(1)</script> ]]> & `code` | pipe @someone #1 https://bad.example\r\n"
 )
+
+
+# Any text, as far as a reader lets it in, with all that acts somewhere: controls, marks of direction, markup, commands.
+LETTERS = st.characters(codec="utf-8", exclude_characters="\x00")
+CONTROLS = "\x01\x1b\x7f\v\f\x85\u200f\u202e\u2028\u2066\ufeff\ufffe\uffff\r\n\n\t"
+ACTING = st.sampled_from(f"{CONTROLS}<>&\"'`|@*_\\[] :#{{%}}\U0001f1ef")
+MARKUP = st.sampled_from(
+    ["</style>", "<script>", "</script>", "<!--", "-->", "]]>", "{{ 7 }}", "&lt;", "&#0;", "::error::", "\n::error::a",
+     "##[error]", "%0A", "%25", "https://bad.example", "[a](javascript:b)", "![a](b)", "~~a~~", "a | b"]
+)  # fmt: skip
+ANY = st.lists(LETTERS | ACTING | MARKUP, max_size=40).map("".join)
 
 
 def article(text: str, path: str | None = "in/a.txt") -> Article:

@@ -16,7 +16,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reporters.made import article, finding, fixed
+from tests.reporters.made import ANY, article, finding, fixed
 from tests.reporters.made import report as run_of
 from tests.wordfiles.made import OFFICE, box, document, note, p, r, relationships
 
@@ -385,11 +385,6 @@ def test_golden(name: str) -> None:
 
 # Whatever the text
 
-ANY = st.text(
-    st.characters(codec="utf-8", exclude_characters="\x00")
-    | st.sampled_from("\x01\x1b\x7f\v\f\u202e\u2028\u0085\ufffe\uffff<>&]\r\n\n\t \U0001f1ef"),
-    max_size=60,
-)
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

@@ -13,13 +13,10 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from junitparser import Failure, JUnitXml
 from tests.reporters.made import HOSTILE, article, finding, fixed, report, written
 
 from opedcheck.model import Report
-from opedcheck.reporters.told import message, told
 
 HERE = Path(__file__).parent
 SUFFIX = {"sarif": "sarif", "gitlab": "json", "rdjson": "json", "json": "json", "jsonl": "jsonl", "junit": "xml",
@@ -130,47 +127,3 @@ def test_markdown_holds_no_markup_of_the_article() -> None:
     assert not re.search(r"(?<!\\)<script", text)
     assert not re.search(r"(?<!\\)@someone", text)
     assert "https://bad.example" not in text
-
-
-# Whatever the text
-
-# A reader lets no article with U+0000 in.
-ANY = st.text(
-    st.characters(codec="utf-8", exclude_characters="\x00")
-    | st.sampled_from("\x1b\u202e\u2028\u0085:%#[]<>&|`@\r\n\t]"),
-    max_size=60,
-)
-
-
-def any_report(said: str, quoted: str) -> Report:
-    one = article(f"x {quoted} y\n")
-    return report((one, (finding(one, 0, len(one.text), said=said or "m"),)))
-
-
-@settings(deadline=None, max_examples=150)
-@given(said=ANY, quoted=ANY)
-def test_every_format_is_valid_for_any_text(said: str, quoted: str) -> None:
-    run = any_report(said, quoted)
-    (one,) = told(run)
-    said_there = message(one.finding)
-    sarif = parsed(run, "sarif")
-    jsonschema.Draft7Validator(SARIF).validate(sarif)
-    assert sarif["runs"][0]["results"][0]["message"]["text"] == said_there
-    assert parsed(run, "gitlab")[0]["description"] == said_there
-    assert parsed(run, "rdjson")["diagnostics"][0]["message"] == said_there
-    assert parsed(run, "json")["articles"][0]["findings"][0]["message"] == one.finding.message
-    assert parsed(run, "json")["articles"][0]["text"] == one.article.text
-    (suite,) = JUnitXml.fromstring(written(run, "junit").encode("utf-8", "replace"))
-    (case,) = suite
-    assert " ".join(case.result[0].message.split()) == " ".join(NO_XML.sub("\ufffd", said_there).split())
-    github = written(run, "github")
-    assert github.count("\n") == 1 and "##[" not in github
-    data = github.rstrip("\n").split("::", 2)[2]
-    assert "::" not in data
-    assert data.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%") == said_there.replace("::", ": :")
-    for name in ("markdown", "full", "concise"):
-        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e]", written(run, name))
-
-
-SARIF = schema("sarif-2.1.0")
-NO_XML = re.compile("[\ufffe\uffff]")

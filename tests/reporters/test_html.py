@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from tests.reporters.made import HOSTILE, article, finding, fixed, written
+from tests.reporters.made import ANY, HOSTILE, article, finding, fixed, written
 from tests.reporters.made import report as run_of
 
 from opedcheck.model import Article, Claim, Evidence, Finding, Judged, Report, Source, Suppressed, Verdict, partial
@@ -291,11 +291,6 @@ def test_title_author_date_and_file_are_told_and_wrapped_lines_run_on() -> None:
 
 
 # Whatever the text
-
-LETTERS = st.characters(codec="utf-8", exclude_characters="\x00")
-ACTING = st.sampled_from("\x01\x1b\x7f\x85\u200f\u202e\u2028\u2066\ufeff\ufffe\uffff<>&\"'`]\r\n\n\t#{%}")
-MARKUP = st.sampled_from(["</style>", "<script>", "</script>", "<!--", "-->", "]]>", "{{ 7 }}", "&lt;", "&#0;"])
-ANY = st.lists(LETTERS | ACTING | MARKUP, max_size=40).map("".join)
 
 
 def plain(text: str) -> str:

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from tests.browser import Window, axe, browser
-from tests.reporters.made import article, finding, written
+from tests.reporters.made import ANY, article, finding, written
 from tests.reporters.made import report as run_of
-from tests.reporters.test_html import ANY, plain
+from tests.reporters.test_html import plain
 
 from opedcheck.checker import Checker
 from opedcheck.model import Article, Report, Source

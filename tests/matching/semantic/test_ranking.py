@@ -29,6 +29,11 @@ def encode() -> Encoder:
     return installed()
 
 
+@pytest.fixture(scope="module")
+def ranked(encode: Encoder) -> SemanticSearch:
+    return find(encode)
+
+
 def find(encode: Encoder, storage: Kept | None = None) -> SemanticSearch:
     records = [statement(said, id=name) for name, said in SAID.items()]
     return semantic.prepare(search.prepare(records), records, encode, storage=storage)
@@ -44,8 +49,8 @@ def find(encode: Encoder, storage: Kept | None = None) -> SemanticSearch:
         ("trust fund", "fund"),
     ],
 )
-def test_what_means_the_same_comes_first(encode: Encoder, text: str, first: str) -> None:
-    hits = find(encode)(text, 2)
+def test_what_means_the_same_comes_first(ranked: SemanticSearch, text: str, first: str) -> None:
+    hits = ranked(text, 2)
     assert hits[0].reference == first
     assert 0 < hits[0].score <= 1
 

@@ -112,6 +112,6 @@ def test_vague_scales_are_one_order_of_magnitude() -> None:
 
 
 @pytest.mark.parametrize("unit", ["1", "9.", "million ", "last ", "$", "1,000,", "1-1/", "a "])
-def test_a_megabyte_of_anything_is_read_in_one_pass(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
+def test_a_long_text_of_anything_is_read_in_one_pass(unit: str) -> None:
+    text = unit * (300_000 // len(unit))
     assert all(0 <= number.start < number.end <= len(text) for number in numbers(text))

@@ -61,12 +61,12 @@ def test_any_words_of_time(pieces: list[tuple[str, str]], base: str | None) -> N
 @pytest.mark.parametrize(
     ("piece", "size"),
     [
-        ("1234567890", 1_000_000), ("million ", 1_000_000), ("last ", 1_000_000), ("$", 1_000_000), ("12 ", 1_000_000),
+        ("1234567890", 200_000), ("million ", 200_000), ("last ", 200_000), ("$", 200_000), ("12 ", 200_000),
         ("the ", 100_000), ("1-", 100_000), ("July ", 100_000), ("2013 and ", 100_000), ("a year ago ", 100_000),
     ],
 )  # fmt: skip
 def test_a_long_text_ends(piece: str, size: int) -> None:
-    """No rule may be worse than linear: at quadratic cost the longest of these would take hours."""
+    """No rule may be worse than linear: at quadratic cost some of these would take most of an hour."""
     text = piece * (size // len(piece))
     doc = Doc(BLANK.vocab, words=[text], spaces=[False])
     doc.user_data["opedcheck_date"] = "2023-07-10"
