@@ -105,6 +105,8 @@ def slots(claim: Claim, asked: str) -> str:
             "subject: italy, object: european-union",
         ),
         ("Will Ukraine ever join NATO?", "profile membership", "subject: ukraine, object: nato, modality: questioned"),
+        ("Finland joined NATO as its 31st member in 2023.", "profile membership", "subject: finland, object: nato"),
+        ("Finland joined the NATO alliance in Brussels.", "profile membership", "subject: finland, object: nato"),
         # ranks
         (
             "Fumio Kishida was the first Japanese prime minister to attend a NATO summit.", "deed rank",
@@ -207,6 +209,14 @@ def test_a_list_of_members(checker: Checker, sentence: str, members: set[str]) -
         ("She moved between Lisbon, Cairo and Tokyo.", "place"),
         ("Leaders met in Paris, France and Germany said.", "place"),
         ("The club has many members.", "membership"),
+        ("Japan has joined the European Union in imposing sanctions.", "membership"),
+        ("Japan joined the European Union on Tuesday in calling for restraint.", "membership"),
+        ("Japan joined NATO in its mission at sea.", "membership"),
+        ("Japan joined NATO and France to condemn the test.", "membership"),
+        ("Japan will join NATO for talks next week.", "membership"),
+        ("Japan joined the European Union as a guest.", "membership"),
+        ("Japan has joined NATO allies.", "membership"),
+        ("Japan is a member of the NATO mission.", "membership"),
         ("It rained in Tokyo on Monday.", "date"),
         ("He was the first to arrive.", "rank"),
         ("In 2022 the 29th summit began.", "count"),

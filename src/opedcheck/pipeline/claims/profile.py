@@ -18,6 +18,13 @@ MEMBER = frozenset({"member", "partner", "signatory"})
 JOIN = frozenset({"join", "accede", "enter"})
 HOLD_MEMBERS = frozenset({"include", "comprise", "consist"})
 CALLED = frozenset({"know", "call", "dub", "name"})
+# "The G7 group" is the G7; "NATO allies", "the EU summit" and "the EU mission" are not the body.
+BODIES = frozenset(
+    {"alliance", "area", "association", "bloc", "club", "format", "forum", "group", "grouping", "league",
+     "organisation", "organization", "pact", "partnership", "treaty", "union", "zone"}
+)  # fmt: skip
+# "X joined the EU in condemning ...", "for talks", "as a guest": X does something beside the body.
+ALONGSIDE = frozenset({"as", "for", "in"})
 # "Paris, Texas, and" ends no list; "Moscow, China and Iran" and "in Moscow, China, and Iran" are lists.
 AND = re.compile(r",?\s+(and|or)\s+(the\s+)?[A-Z]")
 SEPARATORS = (",", ".", ")", ";", "")
@@ -191,6 +198,8 @@ def _group_and_sense(view: View, frame: Frame) -> tuple[Filler | None, str, bool
         return _of_group(view, target) or _compound_group(view, target), sense, False
     if lemma in JOIN:
         group = target if target is not None else next((n for p, n in frame.others if p in ("to", "into")), None)
+        if _alongside(view, frame):
+            return None, "", False
         return (group_filler(view, group), "join", False) if group is not None else (None, "", False)
     if lemma in CALLED and frame.passive:
         called = next((n for p, n in frame.others if p == "as"), None)
@@ -211,7 +220,18 @@ def group_filler(view: View, token: Token) -> Filler | None:
     )
     if left is None or left.kind != "organisation" or left.entity is None or view.span(left).root.dep_ == "poss":
         return None
-    return view.filler(view.span(left).root)
+    return view.filler(view.span(left).root) if token.lemma_.lower() in BODIES else None
+
+
+def _alongside(view: View, frame: Frame) -> bool:
+    """Whether a clause of joining goes on to say what is done together: it tells of no membership."""
+    if any(c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" for c in frame.predicate.children):
+        return True
+    return any(
+        preposition in ALONGSIDE and noun.i not in view.time_at and noun.i not in view.name_at
+        and noun.lemma_.lower() not in MEMBER
+        for preposition, noun in frame.others
+    )  # fmt: skip
 
 
 def _of_group(view: View, noun: Token) -> Filler | None:
