@@ -136,7 +136,7 @@ def term(text: str) -> Office:
 
 
 def body(name: str, *members: str, **more: Any) -> Organisation:
-    """A body with members as "finland 2023-04-04.."."""
+    """A body with members as "finland 2023-04-04..", or "finland by 2023-04-04" where no first day is known."""
     return Organisation(
         id=name.lower().replace(" ", "-"), name=name, sources=SOURCES, members=tuple(map(member, members)), **more
     )
@@ -144,6 +144,8 @@ def body(name: str, *members: str, **more: Any) -> Organisation:
 
 def member(text: str) -> Membership:
     who, _, dates = text.partition(" ")
+    if dates.startswith("by "):
+        return Membership(who=who, since=Period(None, date.fromisoformat(dates[3:])))
     first, _, last = dates.partition("..")
     return Membership(who=who, since=since(first), until=since(last))
 

@@ -10,6 +10,7 @@ from tests.by_hand import PUBLISHED, body, claim, judged, known, outcome, place
 INDEX = known(
     body("NATO", "finland 2023-04-04..", "sweden 2024-03-07..", "france 1949-08-24..", "ruritania 2000..2010"),
     body("Partners", "japan 2012..", partial=True),
+    body("Pact", "japan by 2021-06-01"),
     *(place(name, kind="country") for name in ("Finland", "Sweden", "Japan", "Lithuania", "Latvia")),
     place("Vilnius", "lithuania"),
 )
@@ -66,6 +67,12 @@ def test_the_wrong_year_of_joining_is_underlined_alone() -> None:
     )
     found = judged(joined, INDEX)
     assert (found.start, found.end, found.suggestion) == (30, 40, "4 April 2023")
+
+
+def test_a_year_after_the_day_by_which_it_was_held_is_wrong_and_no_other_is_suggested() -> None:
+    found = judged(claim("membership", subject="@japan", object="@pact", predicate="join", when="2022"), INDEX)
+    message = "Japan is on the list of members of Pact by 1 June 2021."
+    assert (found.rule and found.rule.name, found.message, found.suggestion) == ("date-mismatch", message, None)
 
 
 @pytest.mark.parametrize(

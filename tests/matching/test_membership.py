@@ -14,6 +14,7 @@ from opedcheck.model import MembershipMatch
 INDEX = known(
     body("NATO", "finland 2023-04-04..", "sweden 2024-03-07..", "france 1949-08-24..", "ruritania 2000..2010"),
     body("Partners", "japan 2012..", partial=True),
+    body("Pact", "iceland by 2021-06-01"),
     body("G8", "russia 1997-06-20..2014-03-25", "russia 2030-01-01.."),
     body("Listless"),
     place("Europe", kind="region"),
@@ -50,6 +51,8 @@ def match(member: str, group: str, published: date | None = PUBLISHED, **slots: 
         ("@russia", "@g8", None, False),
         ("@russia", "@g8", "2010", True),
         ("@russia", "@g8", "2031", True),
+        ("@iceland", "@pact", "2019", None),
+        ("@iceland", "@pact", "2022", True),
     ],
 )
 def test_whether_a_body_has_a_member(member: str, group: str, when: str | None, held: bool | None) -> None:
@@ -72,6 +75,11 @@ def test_whether_a_body_has_a_member(member: str, group: str, when: str | None, 
 def test_since_when(member: str, when: str | None, since: str) -> None:
     more = {"when": when} if when else {}
     assert match(member, "@nato", predicate="join", **more).since == since
+
+
+@pytest.mark.parametrize(("when", "since"), [("2019", "unknown"), ("2021-06-01", "unknown"), ("2022", "differs")])
+def test_since_when_where_it_is_known_by_a_day_alone(when: str, since: str) -> None:
+    assert match("@iceland", "@pact", predicate="join", when=when).since == since
 
 
 def test_an_undated_article_tells_no_membership() -> None:

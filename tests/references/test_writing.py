@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opedcheck.model import Office, Period, Source, Statement, partial
+from opedcheck.model import Membership, Office, Period, Source, Statement, partial
 from opedcheck.references import load
 from opedcheck.references.collect import File, same
 from opedcheck.references.formatting import formatted
@@ -67,6 +67,7 @@ def test_days_of_which_one_side_is_open_are_written_as_known() -> None:
     since, until = Period(None, date(2020, 3, 1)), Period(date(2021, 5, 5), None)
     office = Office(title="Mayor", of="elmtown", since=since, until=until)
     assert as_keys(office) == {"title": "Mayor", "of": "elmtown", "by": "2020-03-01", "seen": "2021-05-04"}
+    assert as_keys(Membership(who="elmtown", since=since)) == {"who": "elmtown", "by": "2020-03-01"}
 
 
 def test_what_holds_anyway_is_not_written() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from opedcheck.judging import rules
 from opedcheck.judging.judgement import ASSERTED, Judgement, unverified, whose
 from opedcheck.judging.wording import evidence, with_article
-from opedcheck.model import Claim, Evidence, MembershipMatch, PlaceMatch
-from opedcheck.words.days import period_in_words
+from opedcheck.model import Claim, Evidence, MembershipMatch, Period, PlaceMatch
+from opedcheck.words.days import period_in_words, term_in_words
 
 
 def judge(claim: Claim, match: MembershipMatch) -> Judgement:
@@ -22,7 +22,7 @@ def judge(claim: Claim, match: MembershipMatch) -> Judgement:
         message = f"{line}{whose(claim)}."
         return Judgement(
             verdict="contradicted", reason=message, evidence=(_shown(match, True, False),), rule=rules.date.RULE,
-            message=message, suggestion=period_in_words(match.membership.since), references=ids,
+            message=message, suggestion=_joined(match.membership.since), references=ids,
             start=claim.when_start, end=claim.when_end,
         )  # fmt: skip
     if agrees:
@@ -52,9 +52,13 @@ def _line(match: MembershipMatch) -> str:
     body, member = with_article(match.organisation.name), match.member_name
     if match.membership is None:
         return f"{member} is not on the list of members of {body}"
-    since = f" since {period_in_words(match.membership.since)}" if match.membership.since else ""
-    until = f" until {period_in_words(match.membership.until)}" if match.membership.until else ""
-    return f"{member} is on the list of members of {body}{since}{until}"
+    term = term_in_words(match.membership.since, match.membership.until).replace("from ", "since ", 1)
+    return f"{member} is on the list of members of {body} {term}".rstrip()
+
+
+def _joined(since: Period | None) -> str | None:
+    """When it joined, unless that is known only by a day."""
+    return period_in_words(since) if since is not None and since.first is not None else None
 
 
 def _shown(match: MembershipMatch, told: bool, agrees: bool | None) -> Evidence:

@@ -23,7 +23,7 @@ from opedcheck.words.days import period_in_words
 ARTICLE = frozenset(
     {"united", "states", "kingdom", "emirates", "netherlands", "philippines", "maldives", "bahamas", "gambia",
      "republic", "union", "federation", "islands", "commission", "council", "organization", "organisation", "nations",
-     "bank", "fund", "reserve", "committee", "court", "group", "alliance"}
+     "bank", "fund", "reserve", "committee", "court", "group", "alliance", "league", "area", "agreement", "partnership"}
 )  # fmt: skip
 
 

@@ -70,4 +70,5 @@ def _since(claim: Claim, listed: list[Membership]) -> Literal["agrees", "differs
     told = [m.since for m in listed if m.since is not None]
     if not told:
         return "unknown"
-    return "agrees" if any(claim.when.meets(since) for since in told) else "differs"
+    near = [since for since in told if claim.when.meets(since)]
+    return "differs" if not near else "agrees" if any(since.first is not None for since in near) else "unknown"

@@ -38,6 +38,13 @@ ALIASES = Field("texts", "Other names, spellings and short forms.")
 FROM = Field("date", "The first day on which it holds: 2023-07-11, 2023-07 or 2023.", fills="since")
 UNTIL = Field("date", "The first day on which it no longer holds.")
 
+TERM = {
+    "from": FROM,
+    "by": Field("by", "A day by which it was held, where the first is not known.", fills="since"),
+    "until": UNTIL,
+    "seen": Field("seen", "The last day for which a source shows it, where the end is not known.", fills="until"),
+}
+
 ID = {"id": Field("text", "The record's own name, in lower-case words and hyphens: jane-roe.", required=True)}
 COMMON = {
     "note": Field("text", "A remark for curators and readers of the evidence."),
@@ -58,16 +65,12 @@ KEYS: dict[Any, dict[str, Field]] = {  # in the order in which they are written
     Office: {
         "title": Field("text", "The office: Prime Minister.", required=True),
         "of": Field("text", "Whose office: a record's id, or words."),
-        "from": FROM,
-        "by": Field("by", "A day by which it was held, where the first is not known.", fills="since"),
-        "until": UNTIL,
-        "seen": Field("seen", "The last day for which a source shows it, where the end is not known.", fills="until"),
+        **TERM,
         "acting": Field("flag", "Whether it was held for somebody else, or until an election."),
     },
     Membership: {
         "who": Field("text", "The member: a record's id, or words.", required=True),
-        "from": FROM,
-        "until": UNTIL,
+        **TERM,
     },
     Statement: {
         **ID,
