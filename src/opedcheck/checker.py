@@ -75,13 +75,13 @@ class Checker:
     def check(self, article: Article) -> ArticleReport:
         """`article` against the references."""
         from opedcheck.judging import Case, judge
-        from opedcheck.matching import matches, slips
+        from opedcheck.matching import aligned, matches
 
         read = self.read(article)
         persons = frozenset(n.entity for n in read.names if n.kind == "person" and n.entity and " " in n.text)
         case = Case(text=article.text, path=_named(article), published=article.date, persons=persons, reading=read)
         found = {claim.id: matches(claim, self._known, article.date) for claim in read.claims}
-        judged, findings = judge(read.claims, found, case, slips(article, read, self._known))
+        judged, findings = judge(read.claims, found, case, aligned(article, read, self._known))
         return ArticleReport(article=article, reading=read, judged=judged, findings=findings)
 
     def report(self, articles: Iterable[ArticleReport]) -> Report:
@@ -202,9 +202,11 @@ class Checker:
 
 
 def _gist(text: str, read: Reading) -> Gist:
-    """What a statement's first phrasing says, as far as slips of the pen may turn it into something else."""
+    """What a statement's first phrasing says, word by word, for sentences that may say it otherwise."""
     stands = any(claim.kind in ("office", "membership") for claim in read.claims)
-    return Gist(text=text, names=read.names, quantities=read.quantities, times=read.times, event=not stands)
+    return Gist(
+        text=text, names=read.names, quantities=read.quantities, times=read.times, words=read.words, event=not stands
+    )
 
 
 def _apart(one: Statement, other: Statement) -> bool:

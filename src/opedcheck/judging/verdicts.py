@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from opedcheck.judging import event, internal, membership, misnamed, office, slips, statement
+from opedcheck.judging import alignment, event, internal, membership, misnamed, office, statement
 from opedcheck.judging.fingerprints import fingerprints
 from opedcheck.judging.judgement import NOTHING, Case, Judgement, unverified
 from opedcheck.model import (
+    AlignedMatch,
     Claim,
     EventMatch,
     Finding,
@@ -19,7 +20,6 @@ from opedcheck.model import (
     NameMatch,
     OfficeMatch,
     PlaceMatch,
-    SlipMatch,
     StatementMatch,
     Verdict,
 )
@@ -32,7 +32,7 @@ def judge(
     claims: Sequence[Claim],
     matches: Mapping[str, tuple[Match, ...]],
     case: Case,
-    slips_found: Sequence[SlipMatch] = (),
+    aligned: Sequence[AlignedMatch] = (),
 ) -> tuple[tuple[Judged, ...], tuple[Finding, ...]]:
     """Verdicts for all claims of an article, and its findings in the order of the text."""
     judgements = [(claim, verdict(claim, matches.get(claim.id, ()), case)) for claim in claims]
@@ -40,19 +40,19 @@ def judge(
     judged = tuple(Judged(claim=c, verdict=j.verdict, reason=j.reason, evidence=j.evidence) for c, j in judgements)
     found: list[tuple[Claim | None, Finding]] = [*_findings(judgements, case)]
     found += [
-        (None, slip)
-        for slip in slips.findings(slips_found, judged, case)
-        if not any(_overlap(slip, other) or _again(slip, other, case) for _, other in found)
+        (None, possible)
+        for possible in alignment.findings(aligned, judged, case)
+        if not any(_overlap(possible, other) or _again(possible, other, case) for _, other in found)
     ]
     found += [(None, own) for own in internal.findings(case) if not any(_overlap(own, other) for _, other in found)]
     findings = sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[1].rule))
     return judged, fingerprints(findings, case.path)
 
 
-def _again(slip: Finding, other: Finding, case: Case) -> bool:
+def _again(possible: Finding, other: Finding, case: Case) -> bool:
     """Whether the same statement has already found something wrong with the same sentence."""
-    near = case.text.count(". ", *sorted((slip.start, other.start))) == 0
-    return near and bool(set(slip.references) & set(other.references))
+    near = case.text.count(". ", *sorted((possible.start, other.start))) == 0
+    return near and bool(set(possible.references) & set(other.references))
 
 
 def _overlap(own: Finding, other: Finding) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from opedcheck.matching import events, figures, membership, people, statements
+from opedcheck.matching.alignment.finding import aligned
 from opedcheck.matching.known import Known, StatementIndex
-from opedcheck.matching.slips.finding import slips
 from opedcheck.model import Claim, Kind, Match
 
 Matcher = Callable[[Claim, Known, date | None], Iterator[Match]]
@@ -31,4 +31,4 @@ def matches(claim: Claim, known: Known, published: date | None) -> tuple[Match, 
     return (*found, *statements.statements(claim, known, published))
 
 
-__all__ = ["Known", "StatementIndex", "matches", "slips"]
+__all__ = ["Known", "StatementIndex", "aligned", "matches"]

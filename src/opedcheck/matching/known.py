@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 import msgspec
 
+from opedcheck.matching.alignment.words import worded
 from opedcheck.matching.folding import fold
-from opedcheck.matching.slips.words import worded
 from opedcheck.model import (
     AnyRecord,
     Claim,

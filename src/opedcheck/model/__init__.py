@@ -18,6 +18,7 @@ from opedcheck.model.findings import (
     Verdict,
 )
 from opedcheck.model.matches import (
+    AlignedMatch,
     EventMatch,
     Gist,
     Holding,
@@ -27,11 +28,10 @@ from opedcheck.model.matches import (
     NameMatch,
     OfficeMatch,
     PlaceMatch,
-    SlipMatch,
     StatementMatch,
     TimeRelation,
 )
-from opedcheck.model.mentions import Name, Quantity, Sentence, Time, plain
+from opedcheck.model.mentions import Name, Quantity, Sentence, Time, Word, plain
 from opedcheck.model.records import (
     AnyRecord,
     Event,
@@ -51,11 +51,11 @@ from opedcheck.model.records import (
 from opedcheck.model.rules import Rule, Severity
 
 __all__ = [
-    "AnyRecord", "Article", "ArticleReport", "Claim", "Event", "EventMatch", "Evidence", "Family", "Figures",
-    "Filler", "Finding", "Fix", "Gist", "Holding", "Judged", "Kind", "LexiconEntry", "Lookalike", "Match",
+    "AlignedMatch", "AnyRecord", "Article", "ArticleReport", "Claim", "Event", "EventMatch", "Evidence", "Family",
+    "Figures", "Filler", "Finding", "Fix", "Gist", "Holding", "Judged", "Kind", "LexiconEntry", "Lookalike", "Match",
     "Membership", "MembershipMatch", "Modality", "Name", "NameMatch", "Office", "OfficeMatch", "Organisation",
     "Origin", "Outcome", "Period", "Person", "Place", "PlaceMatch", "Position", "Quantity", "Reading", "Record",
-    "ReferencesInfo", "Report", "Rule", "Segment", "Sentence", "Severity", "SlipMatch", "Slot", "SlotComparison",
-    "Source", "Statement", "StatementMatch", "Suppressed", "Time", "TimeRelation", "Verdict", "day", "partial",
+    "ReferencesInfo", "Report", "Rule", "Segment", "Sentence", "Severity", "Slot", "SlotComparison",
+    "Source", "Statement", "StatementMatch", "Suppressed", "Time", "TimeRelation", "Verdict", "Word", "day", "partial",
     "plain",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ import msgspec
 
 from opedcheck.model.article import Article
 from opedcheck.model.claims import Claim
-from opedcheck.model.mentions import Name, Quantity, Sentence, Time
+from opedcheck.model.mentions import Name, Quantity, Sentence, Time, Word
 from opedcheck.model.records import Source
 from opedcheck.model.rules import Rule, Severity
 
@@ -24,6 +24,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[Name, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     claims: tuple[Claim, ...] = ()
+    words: tuple[Word, ...] = ()
 
 
 class SlotComparison(msgspec.Struct, frozen=True):

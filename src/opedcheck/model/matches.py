@@ -9,7 +9,7 @@ import msgspec
 from opedcheck.model.claims import Claim
 from opedcheck.model.dates import Period
 from opedcheck.model.findings import SlotComparison
-from opedcheck.model.mentions import Name, Quantity, Time
+from opedcheck.model.mentions import Name, Quantity, Time, Word
 from opedcheck.model.records import Event, Membership, Organisation, Person, Place, Statement
 
 # How the time of a claim lies to the time for which a reference holds.
@@ -23,27 +23,47 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[Name, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     times: tuple[Time, ...] = ()
+    words: tuple[Word, ...] = ()
     event: bool = True
 
 
-class SlipMatch(msgspec.Struct, frozen=True, kw_only=True):
-    """A sentence that says what a statement says but for one mention, which differs as slips of the pen do.
+class AlignedMatch(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence that may say what a statement says, but for one mention if that differs, and how far it is shown to.
 
-    `start`, `end` and `ours` are that mention, `theirs` is the statement's. `coverage` is the weighted share of the
-    rest of the statement that the sentence has, `named` that of its names with what stands near by, 0 to 1; `bulk` is
-    what all of the rest weighs, names 2 and other words 1.
+    `start`, `end` and `ours` are that mention, `theirs` is the statement's; `closeness` tells whether they differ, and
+    whether as slips of the pen do. What shows that both mean one fact are shares from 0 to 1 of what the statement says
+    beside that mention: `own` of it stands in the sentence, `near` with what stands near by, `all` with the whole
+    article, `named` of its names near by; `beside` stands as near to the mention in the parse as in the statement.
+    `governed`: whether the same word governs both mentions; `local`: what share of the words about the article's the
+    statement has, too. `timed`: 1 where the sentence tells the statement's time, 0 where it tells another. `elsewhere`:
+    how much of the statement a sentence says that has its own value. `bulk`: what all of the rest weighs, a name 2 and
+    a noun 1. `rivals`: how many other mentions of the sentence might be meant instead. `exclusive`: the record says
+    that nothing else is right there. `unreal`: the sentence only tells of what might be; `denied`: one of both denies
+    what the other asserts; `crossed`: they differ in something else, too.
     """
 
     record: Statement
-    kind: Literal["figure", "date", "name"]
+    kind: Literal["figure", "date", "name", "quality"]
     start: int
     end: int
     ours: str
     theirs: str
-    closeness: Literal["strong", "weak"]
-    coverage: float
+    closeness: Literal["same", "strong", "weak", "far"]
+    own: float
+    near: float
+    all: float
     named: float
+    beside: float
+    governed: float
+    local: float
+    timed: float
     bulk: float
+    elsewhere: float
+    rivals: int
+    exclusive: bool
+    unreal: bool
+    denied: bool
+    crossed: bool
 
 
 class Holding(msgspec.Struct, frozen=True, kw_only=True):

@@ -83,6 +83,21 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
     title_end: int | None = None
 
 
+class Word(msgspec.Struct, frozen=True, array_like=True):
+    """A word of the parsed text; `lemma` is in lower case.
+
+    `tag` is a Penn Treebank tag, `dep` a ClearNLP dependency label. `head` is where its head stands among the words of
+    the text, its own place for the root of a sentence. Punctuation and space are no words.
+    """
+
+    start: int
+    end: int
+    lemma: str
+    tag: str
+    dep: str
+    head: int
+
+
 class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     """A sentence and how much it is worth checking, 0 to 1."""
 

@@ -10,7 +10,7 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from opedcheck.model import Claim, Reading, Sentence
+from opedcheck.model import Claim, Reading, Sentence, Word
 from opedcheck.pipeline.language import made, read
 from opedcheck.pipeline.store import kept
 
@@ -39,7 +39,22 @@ def _reading(doc: Doc, text: str) -> Reading:
         names=tuple(_worded(kept(doc, "names"), text)),
         sentences=sentences,
         claims=tuple(_weighed(kept(doc, "claims"), sentences, text)),
+        words=tuple(_words(doc)),
     )
+
+
+def _words(doc: Doc) -> Iterator[Word]:
+    """The parse without spaCy: the words with their heads. What hangs on a sign hangs on that sign's own head."""
+    words = [token for token in doc if not (token.is_punct or token.is_space)]
+    places = {token.i: place for place, token in enumerate(words)}
+    for token in words:
+        head = token.head
+        while head.i not in places and head.head != head:
+            head = head.head
+        yield Word(
+            token.idx, token.idx + len(token), token.lemma_.lower(), token.tag_, token.dep_,
+            places.get(head.i, places[token.i]),
+        )  # fmt: skip
 
 
 def _worded(mentions: Iterable[M], text: str) -> Iterator[M]:

@@ -7,6 +7,7 @@ Escapes as in actions/toolkit's `command.ts`.
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from opedcheck.reporters.markdown import table
 from opedcheck.reporters.reporter import Look, Reporter
 from opedcheck.reporters.told import Told, gravest, message
 
+ADJOINING = re.compile(r":(?=:)")
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 SHOWN = 10
 DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -54,7 +56,7 @@ def _command(one: Told) -> str:
 
 def broken(text: str) -> str:
     """`text` in which no second command can begin."""
-    return text.replace("::", ": :")
+    return ADJOINING.sub(": ", text)
 
 
 def _escaped(text: str, escapes: dict[str, str]) -> str:

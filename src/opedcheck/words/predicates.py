@@ -87,7 +87,7 @@ NOUNS = (
     "principal main major chief primary leading",
     "delegate representative",
     "worker employee",
-    "person people",
+    "person people resident inhabitant",
     "child kid",
     "killed dead death fatality",
     "injured wounded",

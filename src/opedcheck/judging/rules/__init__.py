@@ -18,9 +18,9 @@ from opedcheck.judging.rules import (
     outdated,
     percent,
     place,
+    possible,
     rank,
     relation,
-    slip,
     weekday,
 )
 
@@ -39,7 +39,7 @@ RULES = (
     outdated.RULE,
     imprecise.RULE,
     disputed.RULE,
-    slip.RULE,
+    possible.RULE,
     fact_checked.RULE,
     name_conflict.RULE,
     figure_conflict.RULE,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import msgspec
 from rapidfuzz.distance import OSA
 
+from opedcheck.matching.alignment.closeness import Closeness
+from opedcheck.matching.alignment.likeness import SYNONYM, likeness
 from opedcheck.matching.compare import figures, is_money, same_unit
-from opedcheck.matching.slips.closeness import Closeness
 from opedcheck.model import Quantity
 
 # How often the greater figure is the less where only the scale was got wrong: a nought too many, percent for share,
@@ -23,20 +25,28 @@ AGES = frozenset({"year of age", "year"})
 
 def closeness(ours: Quantity, theirs: Quantity) -> Closeness | None:
     """How alike two different figures of one kind are; None where they agree, or are not of one kind."""
-    if not comparable(ours, theirs) or ours.low != ours.high or theirs.low != theirs.high:
+    if not comparable(ours, theirs) or (ours.change, ours.ordinal) != (theirs.change, theirs.ordinal):
         return None
-    if (ours.change, ours.ordinal) != (theirs.change, theirs.ordinal) or not ours.low or not theirs.low:
+    one_unit = msgspec.structs.replace(ours, unit=theirs.unit)
+    if figures(one_unit, theirs) != "differs":
         return None
-    if figures(ours, theirs) in ("agrees", "near"):
+    if _leaves_open(ours, theirs):
         return None
+    if ours.low != ours.high or theirs.low != theirs.high or not ours.low or not theirs.low:
+        return "far"
     one, other = _digits(ours.low), _digits(theirs.low)
     if one == other:
         times = max(ours.low / theirs.low, theirs.low / ours.low)
         telling = len(one) > 1 or times >= HUNDRED  # 3 and 30 are any two figures
-        return "strong" if telling and times in SCALES else None
+        return "strong" if telling and times in SCALES else "far"
     if ours.low.adjusted() != theirs.low.adjusted():
-        return None
+        return "far"
     return _of_a_length(ours.low, theirs.low, one, other)
+
+
+def _leaves_open(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether "more than" or "less than" is true of the other figure all the same."""
+    return (ours.bound == "over" and theirs.low > ours.high) or (ours.bound == "under" and theirs.high < ours.low)
 
 
 def comparable(ours: Quantity, theirs: Quantity) -> bool:
@@ -45,17 +55,19 @@ def comparable(ours: Quantity, theirs: Quantity) -> bool:
         return ours.unit == theirs.unit
     if theirs.unit in AGES and ours.unit is None:
         return True  # "Jane Doe, 24,"
-    return same_unit(ours.unit, theirs.unit)
+    if ours.unit is None or theirs.unit is None:
+        return ours.unit == theirs.unit
+    return same_unit(ours.unit, theirs.unit) or likeness(ours.unit, theirs.unit) >= SYNONYM
 
 
-def _of_a_length(ours: Decimal, theirs: Decimal, one: str, other: str) -> Closeness | None:
+def _of_a_length(ours: Decimal, theirs: Decimal, one: str, other: str) -> Closeness:
     length = max(len(one), len(other))
     if length == 1:
-        return None
+        return "far"
     one, other = one.ljust(length, "0"), other.ljust(length, "0")
     if OSA.distance(one, other) == 1:
         return "strong" if sorted(one) == sorted(other) or length >= TELLING else "weak"
-    return "weak" if length >= TELLING and abs(ours - theirs) <= CLOSE * abs(theirs) else None
+    return "weak" if length >= TELLING and abs(ours - theirs) <= CLOSE * abs(theirs) else "far"
 
 
 def _digits(number: Decimal) -> str:

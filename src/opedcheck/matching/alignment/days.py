@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from opedcheck.matching.slips.closeness import Closeness
+from opedcheck.matching.alignment.closeness import Closeness
 from opedcheck.model import Time
 
 Length = Literal["day", "month", "year"]
@@ -17,23 +17,23 @@ YEAR = 12
 
 
 def closeness(ours: Time, theirs: Time) -> Closeness | None:
-    """How near two different dates are; None where they meet or are far apart."""
+    """How near two different dates are; None where they meet, or are none."""
     mine, his = length(ours), length(theirs)
     if mine is None or his is None or meet(ours, theirs) or not WRITTEN.search(ours.text):
         return None
     assert ours.first and theirs.first
     one, other = ours.first, theirs.first
     months = abs((one.year - other.year) * YEAR + one.month - other.month)
-    if mine == "year":
-        return "weak" if abs(one.year - other.year) == 1 else None
     if mine != his:
-        return None
+        return "far"
+    if mine == "year":
+        return "weak" if abs(one.year - other.year) == 1 else "far"
     if mine == "month":
-        return "weak" if months in (1, YEAR) else None
+        return "weak" if months in (1, YEAR) else "far"
     apart = abs((one - other).days)
     if apart <= NEIGHBOURS or (one.day == other.day and months == YEAR):
         return "strong"
-    return "weak" if apart <= WEEK or (one.day == other.day and months == 1) else None
+    return "weak" if apart <= WEEK or (one.day == other.day and months == 1) else "far"
 
 
 def meet(ours: Time, theirs: Time) -> bool:

@@ -6,25 +6,60 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from opedcheck.matching.slips.closeness import Closeness
-from opedcheck.matching.slips.words import name_words
+from opedcheck.matching.alignment.anchors import names_alike as said_by_name
+from opedcheck.matching.alignment.closeness import Closeness
+from opedcheck.matching.alignment.nodes import BODIES, sort
+from opedcheck.matching.alignment.words import name_words
+from opedcheck.matching.names.given import may_bear
 from opedcheck.model import Name
 
-BODIES = frozenset({"organisation", "work", "event"})
 LETTERS, ALIKE, SHORTEST = 2, 0.7, 4
 """Words are one word misspelt where so few letters differ, so great a share is alike, and neither is shorter."""
 
 
 def closeness(ours: Name, theirs: Name) -> Closeness | None:
     """How alike two different names are; None where one may be the other's shorter form, or they are not alike."""
-    if (ours.kind == "person") != (theirs.kind == "person") or theirs.kind in ("group", "other"):
+    if sort(ours) != sort(theirs) or ours.text.removeprefix("the ")[:1].islower():
         return None
     one, other = name_words(ours.full or ours.text), name_words(theirs.text)
+    if _one_name(one, other) or _one_name(name_words(ours.text), other):
+        return None
+    if ours.kind == "group":
+        return "far"
     if ours.kind == "person":
-        return _persons(one, other)
+        return None if _may_be_one(one, other) else _persons(one, other) or "far"
     if _spelling(one, other):
         return "strong"
-    return _bodies(one, other) if {ours.kind, theirs.kind} <= BODIES else None
+    return (_bodies(one, other) if {ours.kind, theirs.kind} <= BODIES else None) or "far"
+
+
+@lru_cache(maxsize=1 << 16)
+def _one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name may be another form of the other: fewer words, initials, who belongs to it."""
+    if said_by_name(one, other) == 1.0 or _singular(one) <= _singular(other) or _initialled(one, other):
+        return True
+    return _squeezed(one) == _squeezed(other)
+
+
+def _singular(words: tuple[str, ...]) -> set[str]:
+    return {word.removesuffix("s") for word in words}
+
+
+def _squeezed(words: tuple[str, ...]) -> str:
+    """A name without what stands between its letters: "DailyPost" is the "Daily Post"."""
+    return "".join(c for word in words for c in word if c.isalnum())
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two persons of one surname may be one: a short form of the given name, an initial, one of two."""
+    return one[-1] == other[-1] and may_bear(" ".join(one[:-1]), [" ".join(other[:-1])])
+
+
+def _initialled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = sorted((one, other), key=len)
+    letters = short[0].replace(".", "")
+    return len(short) == 1 and letters == "".join(word[:1] for word in long if word)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,0 +1,114 @@
+"""What of a statement may have been got wrong, and what in a sentence may stand in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from opedcheck.matching.alignment import days, figures, names, qualities
+from opedcheck.matching.alignment.anchors import full_words
+from opedcheck.matching.alignment.closeness import Closeness
+from opedcheck.matching.alignment.nodes import Mention, Node, Said
+from opedcheck.matching.alignment.words import name_words
+from opedcheck.matching.stems import stem
+from opedcheck.model import Gist, Name, Quantity, Statement, Time
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+Candidate = tuple[Node, Closeness]
+"""A node of a sentence, and how like it is to the statement's."""
+
+
+def compared(theirs: Said, record: Statement, gist: Gist) -> Iterator[tuple[Node, bool]]:
+    """What of a statement may have been got wrong, and whether the record says that nothing else is right there."""
+    told = [node for node in theirs.nodes if isinstance(node.mention, Time) and days.length(node.mention)]
+    for node in theirs.nodes:
+        match node.mention:
+            case Quantity():
+                yield node, "value" in record.exclusive
+            case Time() if node in told and ("time" in record.exclusive or (len(told) == 1 and gist.event)):
+                yield node, "time" in record.exclusive
+            case Name():
+                yield node, _is_exclusive(theirs, node, record)
+            case None if node.weight and _is_exclusive(theirs, node, record):
+                yield node, True
+
+
+def _is_exclusive(theirs: Said, node: Node, record: Statement) -> bool:
+    """Whether a node lies in a slot that the record calls exclusive."""
+    if "place" in record.exclusive and isinstance(node.mention, Name) and node.mention.kind == "place":
+        return True
+    subject = any(theirs.words[n].dep in SUBJECTS for n in theirs.path(node.at))
+    return "attribute" in record.exclusive or ("subject" if subject else "object") in record.exclusive
+
+
+def candidates(theirs: Said, node: Node, said: Said, exclusive: bool) -> Iterator[Candidate]:
+    """What in a sentence may stand in the place of a statement's node, with how like it is.
+
+    What is not like it stands for it only where the record says that nothing else is right there.
+    """
+    if node.mention is None:
+        yield from qualities.candidates(theirs, node, said)
+        return
+    for other in said.nodes:
+        like = _closeness(other.mention, node.mention)
+        if like is None or other.mention is None or (like == "far" and not (exclusive and _excludes(node))):
+            continue
+        if not _is_told(theirs, other):
+            yield other, like
+
+
+def _is_told(theirs: Said, other: Node) -> bool:
+    """Whether the statement has, anywhere, what would stand for another part of it."""
+    if other.words and theirs.stems.keys() >= {*map(stem, other.words)}:
+        return True
+    return any(_same(other.mention, also.mention) for also in theirs.nodes)
+
+
+def stating(theirs: Said, said: Said, node: Node) -> Node | None:
+    """What in a sentence says what the statement has there, if anything does."""
+    for other in said.nodes:
+        match node.mention, other.mention:
+            case Name(), Name():
+                if set(full_words(other)) >= set(node.words):
+                    return other
+            case None, None:
+                if (
+                    other.weight
+                    and stem(node.lemma) == stem(other.lemma)
+                    and qualities.alike_heads(theirs, node, said, other)
+                ):
+                    return other
+            case told, his if _same(his, told):
+                return other
+    if node.words and said.stems.keys() >= {*map(stem, node.words)}:
+        at = said.stems[stem(node.words[-1])]
+        word = said.words[at]
+        return Node(at, word.start, word.end, word.lemma, node.weight, node.words)
+    return None
+
+
+def _closeness(ours: Mention | None, theirs: Mention | None) -> Closeness | None:
+    match ours, theirs:
+        case Name(), Name():
+            return names.closeness(ours, theirs)
+        case Quantity(), Quantity():
+            return figures.closeness(ours, theirs)
+        case Time(), Time():
+            return days.closeness(ours, theirs)
+    return None
+
+
+def _excludes(node: Node) -> bool:
+    """Whether another one may be wrong at all: a rank tells which one is meant, and another rank another one."""
+    return not (isinstance(node.mention, Quantity) and node.mention.ordinal)
+
+
+def _same(ours: Mention | None, theirs: Mention | None) -> bool:
+    """Whether a date, a figure or a name of a sentence is one of the statement's."""
+    match ours, theirs:
+        case Name(), Name():
+            return name_words(ours.text) == name_words(theirs.text)
+        case Time(), Time():
+            return days.meet(ours, theirs)
+        case Quantity(), Quantity():
+            return figures.comparable(ours, theirs) and ours.low <= theirs.high and theirs.low <= ours.high
+    return False

@@ -1,0 +1,138 @@
+"""Every mention of an article beside the one of a statement that its sentence may mean to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from opedcheck.matching.alignment import days
+from opedcheck.matching.alignment.anchors import Anchor, Sentence, anchors, share
+from opedcheck.matching.alignment.article import Text, stated
+from opedcheck.matching.alignment.candidates import Candidate, candidates, compared, stating
+from opedcheck.matching.alignment.closeness import Kind
+from opedcheck.matching.alignment.likeness import SYNONYM
+from opedcheck.matching.alignment.measures import beside, crossed, denied, governed, local, timed, unreal
+from opedcheck.matching.alignment.nodes import Node, Said
+from opedcheck.matching.alignment.words import near, rows_of
+from opedcheck.matching.known import Known, held_in
+from opedcheck.model import AlignedMatch, Article, Gist, Name, Quantity, Reading, Statement, Time, day
+
+ARTICLE = 0.5
+"""The least share of a statement's words that an article must have to be looked at; counted roughly, as is the next."""
+ROUGH = 0.3
+"""The least share of them that a sentence must have, with what stands near by."""
+FLOOR = 0.35
+"""The same, weighed, of what is left of a statement without the mention that is compared."""
+
+
+def aligned(article: Article, reading: Reading, known: Known) -> tuple[AlignedMatch, ...]:
+    """Every mention of the article that may stand for the same or another one of a statement, with what shows it."""
+    text = Text(article, reading)
+    found: list[AlignedMatch] = []
+    for record_id in near(text.words, known.index.worded, known.index.weights, ARTICLE):
+        record = known.records[record_id]
+        if isinstance(record, Statement) and record.verdict == "true":
+            comparison = Comparison(text, record, known.gists[record_id])
+            found += comparison.differing()
+            found += comparison.agreeing()
+    return tuple(found)
+
+
+class Heard(NamedTuple):
+    """A sentence of the article that says enough of a statement, with what stands where."""
+
+    sentence: Sentence
+    told: tuple[Anchor, ...]
+
+    def but(self, node: Node) -> tuple[Anchor, ...]:
+        """What is told beside one node."""
+        return tuple(anchor for anchor in self.told if anchor.node is not node)
+
+
+class Comparison:
+    """An article beside one statement."""
+
+    def __init__(self, text: Text, record: Statement, gist: Gist) -> None:
+        self.text, self.record, self.gist, self.theirs = text, record, gist, stated(gist)
+        rows = rows_of(gist)
+        near = [s for s in text.sentences if sum(not row.isdisjoint(s.near) for row in rows) >= ROUGH * len(rows)]
+        self.heard = [Heard(sentence, anchors(self.theirs, sentence)) for sentence in near]
+
+    def differing(self) -> Iterator[AlignedMatch]:
+        """What stands in a sentence where the statement has something else, and the sentence does not say that, too."""
+        for node, exclusive in compared(self.theirs, self.record, self.gist) if self.heard else ():
+            places = [stating(self.theirs, one.sentence.said, node) for one in self.heard]
+            said = [one for one, place in zip(self.heard, places, strict=True) if place is not None]
+            elsewhere = max((_told(one, node) for one in said), default=0.0)
+            for one, place in zip(self.heard, places, strict=True):
+                if place is None and self._may_mean(one, node):
+                    pairs = self._candidates(one, node, exclusive)
+                    for pair in pairs:
+                        yield self._match(one, node, pair, exclusive, len(pairs) - 1, elsewhere)
+
+    def agreeing(self) -> Iterator[AlignedMatch]:
+        """What stands in a sentence where the statement has the same."""
+        for node, exclusive in compared(self.theirs, self.record, self.gist) if self.heard else ():
+            for one in self.heard:
+                place = stating(self.theirs, one.sentence.said, node)
+                if place is not None and self._may_mean(one, node):
+                    rivals = len(list(candidates(self.theirs, node, one.sentence.said, True)))
+                    yield self._match(one, node, (place, "same"), exclusive, rivals, 0.0)
+
+    def _may_mean(self, one: Heard, node: Node) -> bool:
+        return share(one.but(node), "near") >= FLOOR and _timely(one.sentence.said, self.record, self.text.article)
+
+    def _candidates(self, one: Heard, node: Node, exclusive: bool) -> list[Candidate]:
+        """What may stand in the node's place: nothing that stands there for another part of the statement."""
+        told = one.but(node)
+        taken = {anchor.found.at for anchor in told if anchor.found is not None and anchor.own >= SYNONYM}
+        every = candidates(self.theirs, node, one.sentence.said, exclusive)
+        return [candidate for candidate in every if candidate[0].at not in taken]
+
+    def _match(
+        self, one: Heard, node: Node, candidate: Candidate, exclusive: bool, rivals: int, elsewhere: float
+    ) -> AlignedMatch:
+        (other, like), theirs, said, told = candidate, self.theirs, one.sentence.said, one.but(node)
+        named = [anchor for anchor in told if anchor.node.words]
+        return AlignedMatch(
+            record=self.record, kind=_kind(node), closeness=like, start=other.start, end=other.end,
+            ours=self.text.article.text[other.start : other.end],
+            theirs=self.gist.text[node.start : node.end],
+            own=share(told, "own"), near=share(told, "near"), all=share(told, "all"),
+            named=share(named, "near") if named else 1.0,
+            beside=beside(theirs, node, said, other, told),
+            governed=governed(theirs, node, said, other, told),
+            local=local(said, other, told),
+            timed=timed(theirs, node, said, other, self.text.article.date),
+            bulk=sum(anchor.node.weight for anchor in told),
+            elsewhere=elsewhere, rivals=rivals, exclusive=exclusive,
+            unreal=unreal(said, other.at) and not unreal(theirs, node.at),
+            denied=denied(said, other.at) != denied(theirs, node.at),
+            crossed=crossed(theirs, node, said, other, told, like),
+        )  # fmt: skip
+
+
+def _told(one: Heard, node: Node) -> float:
+    """How much of the statement a sentence says, what stands near by counting half."""
+    told = one.but(node)
+    return (share(told, "own") + share(told, "near")) / 2
+
+
+def _kind(node: Node) -> Kind:
+    match node.mention:
+        case Name():
+            return "name"
+        case Quantity():
+            return "figure"
+        case Time():
+            return "date"
+    return "quality"
+
+
+def _timely(said: Said, record: Statement, article: Article) -> bool:
+    """Whether the sentence may speak of the time for which a bounded statement holds."""
+    if record.since is None and record.until is None:
+        return True
+    times = [n.mention for n in said.nodes if isinstance(n.mention, Time) and days.length(n.mention)]
+    asked = [t.period for t in times if t.period] or ([day(article.date)] if article.date else [])
+    return bool(asked) and all(held_in(record.since, record.until, period) for period in asked)

@@ -1,0 +1,159 @@
+"""How far it is shown that a mention of a sentence stands where the statement has another one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from opedcheck.matching.alignment import days
+from opedcheck.matching.alignment.anchors import Anchor
+from opedcheck.matching.alignment.closeness import Closeness
+from opedcheck.matching.alignment.likeness import SYNONYM, contrary
+from opedcheck.matching.alignment.nodes import Node, Said, sort
+from opedcheck.model import Period, Quantity, Time
+
+AROUND = timedelta(days=60)
+LATER = timedelta(days=400)
+NEIGHBOURHOOD, CLAUSE = 2, 4
+UNKNOWN = 0.5
+POSSIBLE = frozenset({"would", "could", "might", "may", "should", "if", "unless", "whether"})
+
+
+def beside(theirs: Said, node: Node, said: Said, other: Node, told: Sequence[Anchor]) -> float:
+    """The share of what stands about the statement's mention that stands about the article's, too.
+
+    A word counts the more the nearer it stands to the mention in the statement's parse, and the less the farther it
+    stands from the other one in the sentence's.
+    """
+    got = whole = 0.0
+    for anchor in told:
+        near = 1 + theirs.distance(node.at, anchor.node.at)
+        worth = anchor.node.weight / near
+        whole += worth
+        if anchor.found is not None and anchor.found is not other:
+            got += worth * anchor.own * min(1.0, near / (1 + said.distance(other.at, anchor.found.at)))
+    return got / whole if whole else 0.0
+
+
+def governed(theirs: Said, node: Node, said: Said, other: Node, told: Sequence[Anchor]) -> float:
+    """1 where the word that governs both is the same, a half where it can't be told, less where it stands elsewhere."""
+    above = theirs.governor(node.at)
+    anchor = next((a for a in told if a.node.at == above), None)
+    if anchor is None:
+        return UNKNOWN
+    if anchor.found is None:
+        return 0.0
+    up = said.path(other.at)
+    if anchor.found.at in up or other.at in said.path(anchor.found.at):
+        return anchor.own * min(1.0, 2 / (1 + said.distance(other.at, anchor.found.at)))
+    return 0.0
+
+
+def local(said: Said, other: Node, told: Sequence[Anchor]) -> float:
+    """The share of what stands about the article's mention that the statement says, too."""
+    heard = {a.found.at: a.own for a in told if a.found is not None}
+    about = [n for n in said.nodes if n is not other and n.weight and said.distance(other.at, n.at) <= NEIGHBOURHOOD]
+    whole = sum(n.weight for n in about)
+    return sum(n.weight * heard.get(n.at, 0.0) for n in about) / whole if whole else UNKNOWN
+
+
+def timed(theirs: Said, node: Node, said: Said, other: Node, published: date | None) -> float:
+    """1 where the sentence tells the statement's time, 0 where it tells another, else by the day of publication."""
+    wanted = [t.period for t in _times(theirs, node) if t.period]
+    if not wanted:
+        return UNKNOWN
+    told = [t.period for t in _times(said, other) if t.period]
+    if told:
+        return float(any(one.meets(two) for one in told for two in wanted))
+    if published is None:
+        return UNKNOWN
+    return max(_by_publication(period, published) for period in wanted)
+
+
+def _times(said: Said, apart: Node) -> list[Time]:
+    return [n.mention for n in said.nodes if n is not apart and isinstance(n.mention, Time) and days.length(n.mention)]
+
+
+def _by_publication(wanted: Period, published: date) -> float:
+    """Near 1 where an article may speak of that time without telling it, 0 where that time had not come."""
+    if wanted.first is not None and published < wanted.first - AROUND:
+        return 0.0
+    if wanted.last is None or published <= wanted.last + AROUND:
+        return 0.9
+    return 0.5 if published <= wanted.last + LATER else 0.3
+
+
+def unreal(said: Said, at: int) -> bool:
+    """Whether the clause there only tells of what might be, or of a condition: "would be", "if it had"."""
+    clause = _clause(said, at)
+    return any(word.lemma in POSSIBLE and said.head(n) in clause for n, word in enumerate(said.words))
+
+
+def denied(said: Said, at: int) -> bool:
+    """Whether the clause there denies something."""
+    clause = _clause(said, at)
+    return any(word.dep == "neg" and said.head(n) in clause for n, word in enumerate(said.words))
+
+
+def _clause(said: Said, at: int) -> set[int]:
+    """A word and what it hangs on, up to the nearest verb."""
+    path = said.path(at)
+    verb = next((n for n, place in enumerate(path) if said.words[place].tag.startswith("V")), len(path) - 1)
+    return set(path[: verb + 1])
+
+
+def crossed(theirs: Said, node: Node, said: Said, other: Node, told: Sequence[Anchor], like: Closeness) -> bool:
+    """Whether both differ in more than these mentions, so that they tell two facts: in a word and its contrary ("more
+    likely", "less likely"), in who took the poll, in which of several debates it was."""
+    return (
+        _contrary(theirs, node, said, other)
+        or any(
+            _another(theirs, anchor.node, said, told) for anchor in told if anchor.node.words and anchor.own < SYNONYM
+        )
+        or _other_rank(theirs, node, said, strict=like == "far")
+    )
+
+
+def _other_rank(theirs: Said, node: Node, said: Said, *, strict: bool) -> bool:
+    """Whether the sentence tells of another one of several: the second debate; if `strict`, also if it does not say."""
+    ours = {rank for n in said.nodes if (rank := _rank(n)) is not None}
+    his = {rank for n in theirs.nodes if n is not node and (rank := _rank(n)) is not None}
+    return not his <= ours and (strict or bool(ours))
+
+
+def _contrary(theirs: Said, node: Node, said: Said, other: Node) -> bool:
+    ours, his = {word.lemma for word in said.words}, {word.lemma for word in theirs.words}
+    negated = {said.head(n) for n, word in enumerate(said.words) if word.dep == "neg"}  # "is not likely", "unlikely"
+    missing = [w.lemma for n, w in enumerate(theirs.words) if n != node.at and w.lemma not in ours]
+    about = [
+        w.lemma
+        for n, w in enumerate(said.words)
+        if n != other.at
+        and w.lemma not in his
+        and said.distance(other.at, n) <= CLAUSE
+        and not negated.intersection((n, said.head(n)))
+    ]
+    return any(contrary(one, two) for one in missing for two in about)
+
+
+def _another(theirs: Said, name: Node, said: Said, told: Sequence[Anchor]) -> bool:
+    """Whether the sentence has, under the same noun or verb, another name of the sort of one that it leaves out."""
+    above = theirs.governor(name.at)
+    anchor = next((a for a in told if a.node.at == above), None)
+    if anchor is None or anchor.found is None:
+        return False
+    known = {a.found.at for a in told if a.found is not None and a.own >= SYNONYM}
+    named = {a.node.words for a in told}
+    return any(
+        other.at not in known
+        and other.words not in named
+        and not {*other.words} & {*name.words}
+        and sort(other.mention) == sort(name.mention)
+        and said.governor(other.at) == anchor.found.at
+        for other in said.named
+    )
+
+
+def _rank(node: Node) -> Decimal | None:
+    return node.mention.low if isinstance(node.mention, Quantity) and node.mention.ordinal else None

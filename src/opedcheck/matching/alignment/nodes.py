@@ -1,0 +1,141 @@
+"""What a sentence is put together from: names, figures, times and content words, with the parse between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from opedcheck.matching.alignment.words import EMPTY, name_words
+from opedcheck.matching.search_terms import STOP_WORDS
+from opedcheck.matching.stems import stem
+from opedcheck.model import Name, Quantity, Time, Word
+
+Mention = Name | Quantity | Time
+
+NAME, NOUN, QUALITY, MANNER = 2.0, 1.0, 0.7, 0.3
+"""What a name, a noun or verb, an adjective and an adverb weigh: whom a sentence is about tells most."""
+WEIGHTS = {"N": NOUN, "V": NOUN, "F": NOUN, "J": QUALITY, "R": MANNER}
+# They only tie other words together: "the cost of the plan" is two steps, not three.
+TIES = frozenset({"IN", "TO", "POS", "RP", "MD", "CC"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+BODIES = frozenset({"organisation", "work", "event"})
+PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
+FAR = 12
+PLAIN = 2
+
+
+class Node(NamedTuple):
+    """A mention or a content word; `at` is its place among the words, `weight` 0 for figures and times."""
+
+    at: int
+    start: int
+    end: int
+    lemma: str
+    weight: float
+    words: tuple[str, ...] = ()
+    mention: Mention | None = None
+
+
+def sort(mention: object) -> str | None:
+    """Which names may stand for each other: persons, places, bodies of all kinds."""
+    if not isinstance(mention, Name):
+        return None
+    return "body" if mention.kind in BODIES else mention.kind
+
+
+class Said:
+    """One sentence, or one statement: its nodes in their order, and how far they stand apart in the parse."""
+
+    def __init__(self, words: Sequence[Word], offset: int, mentions: Sequence[Mention]) -> None:
+        self.words, self._offset = words, offset
+        self.nodes = tuple(sorted(self._nodes(mentions), key=lambda node: node.start))
+        self._between: dict[tuple[int, int], int] = {}
+
+    def _nodes(self, mentions: Sequence[Mention]) -> Iterator[Node]:
+        taken: set[int] = set()
+        starts = [word.start for word in self.words]
+        for mention in mentions:
+            first = bisect_left(starts, mention.start)
+            if first and self.words[first - 1].end > mention.start:
+                first -= 1
+            places = [n for n in range(first, bisect_left(starts, mention.end)) if n not in taken]
+            if places:
+                taken.update(places)
+                yield self._mentioned(mention, places)
+        for at, word in enumerate(self.words):
+            weight = WEIGHTS.get(word.tag[:1], 0.0)
+            if at not in taken and weight and word.dep not in AUXILIARIES and _tells(word):
+                yield Node(at, word.start, word.end, word.lemma, weight)
+
+    def _mentioned(self, mention: Mention, places: list[int]) -> Node:
+        inside = set(places)
+        at = next((n for n in places if self.head(n) not in inside or self.head(n) == n), places[-1])
+        if isinstance(mention, Name):
+            words = name_words(mention.text)
+            return Node(at, mention.start, mention.end, words[-1], NAME, words, mention)
+        return Node(at, mention.start, mention.end, self.words[at].lemma, 0.0, (), mention)
+
+    def head(self, at: int) -> int:
+        """The place of a word's head; of a head outside of the sentence, the word's own."""
+        head = self.words[at].head - self._offset
+        return head if 0 <= head < len(self.words) else at
+
+    def path(self, at: int) -> list[int]:
+        """A word and what it hangs on, up to the root."""
+        found = [at]
+        while (head := self.head(found[-1])) != found[-1] and len(found) <= len(self.words):
+            found.append(head)
+        return found
+
+    def distance(self, one: int, other: int) -> int:
+        """How many words that say something lie on the way through the parse from one word to another."""
+        key = (one, other) if one < other else (other, one)
+        if key not in self._between:
+            up, down = self.path(one), self.path(other)
+            common = next((n for n in up if n in down), None)
+            if common is None:
+                self._between[key] = FAR
+            else:
+                way = [*up[: up.index(common) + 1], *reversed(down[: down.index(common)])]
+                self._between[key] = sum(1 for _, n in pairwise(way) if self.words[n].tag not in TIES)
+        return self._between[key]
+
+    def governor(self, at: int) -> int | None:
+        """The nearest word above that says something: what a figure counts, what a name does."""
+        return next((n for n in self.path(at)[1:] if self.words[n].tag not in TIES), None)
+
+    @cached_property
+    def by_stem(self) -> dict[str, Node]:
+        """The words that say something, and names of one word, by their stems."""
+        return {stem(node.lemma): node for node in self.nodes if node.weight and len(node.words) < PLAIN}
+
+    @cached_property
+    def by_lemma(self) -> dict[str, Node]:
+        """The words that say something by their lemmas; no names."""
+        return {node.lemma: node for node in self.nodes if node.weight and not node.words}
+
+    @cached_property
+    def pronouns(self) -> tuple[Node, ...]:
+        """Who is spoken of by "he" or "she"."""
+        return tuple(
+            Node(at, word.start, word.end, word.lemma, 0.0)
+            for at, word in enumerate(self.words)
+            if word.lemma in PRONOUNS
+        )
+
+    @cached_property
+    def named(self) -> tuple[Node, ...]:
+        """The names."""
+        return tuple(node for node in self.nodes if node.words)
+
+    @cached_property
+    def stems(self) -> dict[str, int]:
+        """The stems of all words, with the place of the last one of each."""
+        return {stem(word.lemma.replace(".", "")): at for at, word in enumerate(self.words)}
+
+
+def _tells(word: Word) -> bool:
+    return word.lemma not in STOP_WORDS and word.lemma not in EMPTY and len(word.lemma) > 1

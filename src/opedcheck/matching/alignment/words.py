@@ -1,0 +1,86 @@
+"""Words as they are compared: what of a name it is known by, which words say nothing, what is heard in a text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from opedcheck.matching.alignment.likeness import ROWS
+from opedcheck.matching.folding import fold
+from opedcheck.matching.search_terms import terms
+from opedcheck.matching.stems import stem
+from opedcheck.model import Gist
+from opedcheck.words.lists import listed
+from opedcheck.words.states import state
+
+# They stand in any statement, and say nothing of what it is about.
+EMPTY = listed("say tell year month week day time there one people person former be have do")
+EMPTY_STEMS = frozenset(map(stem, EMPTY))
+# Parts of names that many bodies share with each other.
+DOMAIN = re.compile(r"\.(?:com|org|net|gov|edu)\Z")
+GENERIC = listed("the of and for in at de us united states national american")
+
+
+@lru_cache(maxsize=1 << 14)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name by which it is known again."""
+    bare = DOMAIN.sub("", name.replace("’", "'").removesuffix("'s").removesuffix("'"))
+    plain = fold(state(bare) or bare).replace("/", " ")
+    words = tuple(word for word in plain.split() if word != "the")
+    return tuple(word for word in words if word not in GENERIC) or words or ("",)
+
+
+@lru_cache(maxsize=1 << 14)
+def heard(text: str) -> frozenset[str]:
+    """Stems and plain words of a text."""
+    plain = fold(text.replace("’", "'").replace("'s", "")).translate(_PUNCT)
+    return frozenset({*(term.key for term in terms(text)), *plain.split()})
+
+
+_PUNCT = str.maketrans(dict.fromkeys(',;:!?()[]"“”/*—–', " "))
+
+
+def worded(gists: Mapping[str, Gist]) -> tuple[dict[str, tuple[int, ...]], tuple[tuple[str, float], ...]]:
+    """Which statements have a word, by their place in the second: the statements, and how many words each has."""
+    found: dict[str, list[int]] = defaultdict(list)
+    sizes: list[tuple[str, float]] = []
+    for record_id, gist in gists.items():
+        rows = rows_of(gist)
+        for word in sorted({word for row in rows for word in row}):
+            found[word].append(len(sizes))
+        sizes.append((record_id, float(len(rows))))
+    return {word: tuple(places) for word, places in found.items()}, tuple(sizes)
+
+
+def near(
+    words: frozenset[str], worded: Mapping[str, tuple[int, ...]], sizes: tuple[tuple[str, float], ...], share: float
+) -> Iterator[str]:
+    """The statements of which at least `share` of the words are among `words`; one word for several counts for each."""
+    hits = Counter(place for word in words for place in worded.get(word, ()))
+    yield from (sizes[place][0] for place, count in sorted(hits.items()) if count >= share * sizes[place][1])
+
+
+def rows_of(gist: Gist) -> tuple[frozenset[str], ...]:
+    """What a statement says but figures and times: for each word those that may stand for it, names word by word."""
+    return tuple(_rows_of(gist))
+
+
+def _rows_of(gist: Gist) -> Iterator[frozenset[str]]:
+    rest = list(gist.text)
+    spans = [(m.start, m.end) for kind in (gist.quantities, gist.times, gist.names) for m in kind]
+    for start, end in spans:
+        rest[start:end] = " " * (end - start)
+    stems = {term.key for term in terms("".join(rest)) if term.kind != "number"} - EMPTY_STEMS
+    yield from (alike(one) for one in sorted(stems))
+    yield from (frozenset({word}) for name in gist.names for word in name_words(name.text))
+
+
+@lru_cache(maxsize=1 << 14)
+def alike(one: str) -> frozenset[str]:
+    """The stems that say the same as this one, itself among them."""
+    return frozenset({one}).union(*(row for row in _ROWS if one in row))
+
+
+_ROWS = tuple(frozenset(map(stem, row)) for row in ROWS)
