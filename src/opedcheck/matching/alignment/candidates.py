@@ -20,11 +20,13 @@ Candidate = tuple[Node, Closeness]
 def compared(theirs: Said, record: Statement, gist: Gist) -> Iterator[tuple[Node, bool]]:
     """What of a statement may have been got wrong, and whether the record says that nothing else is right there."""
     told = [node for node in theirs.nodes if isinstance(node.mention, Time) and days.length(node.mention)]
+    # Of a figure the day is the setting: another day has another figure.
+    single = len(told) == 1 and gist.event and all(quantity.ordinal for quantity in gist.quantities)
     for node in theirs.nodes:
         match node.mention:
             case Quantity():
                 yield node, "value" in record.exclusive
-            case Time() if node in told and ("time" in record.exclusive or (len(told) == 1 and gist.event)):
+            case Time() if node in told and ("time" in record.exclusive or single):
                 yield node, "time" in record.exclusive
             case Name():
                 yield node, _is_exclusive(theirs, node, record)
