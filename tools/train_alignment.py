@@ -206,3 +206,7 @@ def read(path: Path) -> Iterator[Article]:
     for article in records.read(path.read_bytes(), Given(path.stem, str(path), str(path))):
         assert isinstance(article, Article)
         yield article
+
+
+if __name__ == "__main__":
+    main()
