@@ -17,24 +17,28 @@ from opedcheck.matching.alignment.words import near, rows_of
 from opedcheck.matching.known import Known, held_in
 from opedcheck.model import AlignedMatch, Article, Gist, Name, Quantity, Reading, Statement, Time, day
 
-ARTICLE = 0.5
+ARTICLE = 0.55
 """The least share of a statement's words that an article must have to be looked at; counted roughly, as is the next."""
-ROUGH = 0.3
+ROUGH = 0.35
 """The least share of them that a sentence must have, with what stands near by."""
 FLOOR = 0.35
 """The same, weighed, of what is left of a statement without the mention that is compared."""
 
 
 def aligned(article: Article, reading: Reading, known: Known) -> tuple[AlignedMatch, ...]:
-    """Every mention of the article that may stand for the same or another one of a statement, with what shows it."""
+    """Every mention of the article that may stand for another one of a statement, with what shows it; and, of the same
+    mentions, those that a statement has as well."""
     text = Text(article, reading)
     found: list[AlignedMatch] = []
+    comparisons: list[Comparison] = []
     for record_id in near(text.words, known.index.worded, known.index.weights, ARTICLE):
         record = known.records[record_id]
         if isinstance(record, Statement) and record.verdict == "true":
-            comparison = Comparison(text, record, known.gists[record_id])
-            found += comparison.differing()
-            found += comparison.agreeing()
+            comparisons.append(Comparison(text, record, known.gists[record_id]))
+            found += comparisons[-1].differing()
+    differing = {(match.start, match.end) for match in found}
+    for comparison in comparisons if differing else ():
+        found += (match for match in comparison.agreeing() if (match.start, match.end) in differing)
     return tuple(found)
 
 
@@ -54,19 +58,18 @@ class Comparison:
 
     def __init__(self, text: Text, record: Statement, gist: Gist) -> None:
         self.text, self.record, self.gist, self.theirs = text, record, gist, stated(gist)
-        rows = rows_of(gist)
-        near = [s for s in text.sentences if sum(not row.isdisjoint(s.near) for row in rows) >= ROUGH * len(rows)]
-        self.heard = [Heard(sentence, anchors(self.theirs, sentence)) for sentence in near]
+        self.heard = [Heard(one, anchors(self.theirs, one)) for one in text.near(rows_of(gist), ROUGH)]
 
     def differing(self) -> Iterator[AlignedMatch]:
         """What stands in a sentence where the statement has something else, and the sentence does not say that, too."""
         for node, exclusive in compared(self.theirs, self.record, self.gist) if self.heard else ():
-            places = [stating(self.theirs, one.sentence.said, node) for one in self.heard]
-            said = [one for one, place in zip(self.heard, places, strict=True) if place is not None]
-            elsewhere = max((_told(one, node) for one in said), default=0.0)
-            for one, place in zip(self.heard, places, strict=True):
-                if place is None and self._may_mean(one, node):
-                    pairs = self._candidates(one, node, exclusive)
+            found = [(one, pairs) for one in self.heard if (pairs := self._candidates(one, node, exclusive))]
+            if not found:
+                continue
+            saying = [one for one in self.heard if stating(self.theirs, one.sentence.said, node) is not None]
+            elsewhere = max((_told(one, node) for one in saying), default=0.0)
+            for one, pairs in found:
+                if self._may_mean(one, node) and not any(one is other for other in saying):
                     for pair in pairs:
                         yield self._match(one, node, pair, exclusive, len(pairs) - 1, elsewhere)
 

@@ -49,13 +49,17 @@ def relatives(word: str) -> Mapping[str, float]:
     return {**found, **dict.fromkeys(own.kin, KIN)}
 
 
-@lru_cache(maxsize=1 << 16)
 def contrary(one: str, other: str) -> bool:
     """Whether what is the one is not the other."""
-    if likeness(one, other):
-        return False
-    ours, theirs = _table().get(one, NO_ENTRY), _table().get(other, NO_ENTRY)
-    return other in ours.contrary or one in theirs.contrary or any({one, other} <= row for row in CONTRARIES)
+    return other in contraries(one)
+
+
+@lru_cache(maxsize=1 << 15)
+def contraries(word: str) -> frozenset[str]:
+    """The lemmas of what a thing is not if it is what `word` says."""
+    listed = (row - {word} for row in CONTRARIES if word in row)
+    found = _table().get(word, NO_ENTRY).contrary.union(_contrary_to().get(word, NONE), *listed)
+    return frozenset(other for other in found if not likeness(word, other))
 
 
 NONE: frozenset[str] = frozenset()
@@ -110,10 +114,21 @@ def _table() -> dict[str, Entry]:
 
 
 @cache
+def _contrary_to() -> dict[str, frozenset[str]]:
+    """A word -> the words whose contrary it is."""
+    return _turned("contrary")
+
+
+@cache
 def _narrower() -> dict[str, frozenset[str]]:
     """A word -> the words that it is the wider one of."""
+    return _turned("wider")
+
+
+def _turned(column: str) -> dict[str, frozenset[str]]:
+    """A column of the table from its other end."""
     found: dict[str, set[str]] = {}
     for word, entry in _table().items():
-        for wider in entry.wider:
-            found.setdefault(wider, set()).add(word)
-    return {word: frozenset(narrower) for word, narrower in found.items()}
+        for other in getattr(entry, column):
+            found.setdefault(other, set()).add(word)
+    return {word: frozenset(others) for word, others in found.items()}

@@ -9,7 +9,7 @@ from decimal import Decimal
 from opedcheck.matching.alignment import days
 from opedcheck.matching.alignment.anchors import Anchor
 from opedcheck.matching.alignment.closeness import Closeness
-from opedcheck.matching.alignment.likeness import SYNONYM, contrary
+from opedcheck.matching.alignment.likeness import SYNONYM, contraries
 from opedcheck.matching.alignment.nodes import Node, Said, sort
 from opedcheck.model import Period, Quantity, Time
 
@@ -123,18 +123,18 @@ def _other_rank(theirs: Said, node: Node, said: Said, *, strict: bool) -> bool:
 
 
 def _contrary(theirs: Said, node: Node, said: Said, other: Node) -> bool:
-    ours, his = {word.lemma for word in said.words}, {word.lemma for word in theirs.words}
-    negated = {said.head(n) for n, word in enumerate(said.words) if word.dep == "neg"}  # "is not likely", "unlikely"
-    missing = [w.lemma for n, w in enumerate(theirs.words) if n != node.at and w.lemma not in ours]
-    about = [
-        w.lemma
-        for n, w in enumerate(said.words)
-        if n != other.at
-        and w.lemma not in his
-        and said.distance(other.at, n) <= CLAUSE
-        and not negated.intersection((n, said.head(n)))
-    ]
-    return any(contrary(one, two) for one in missing for two in about)
+    for at, word in enumerate(theirs.words):
+        if at == node.at or word.lemma in said.places:
+            continue
+        for lemma in contraries(word.lemma) & said.places.keys():
+            place = said.places[lemma]
+            negated = any(
+                w.dep == "neg" and said.head(n) in (place, said.head(place)) for n, w in enumerate(said.words)
+            )
+            told = lemma in theirs.places or place == other.at or negated  # "is not likely" for "unlikely"
+            if not told and said.distance(other.at, place) <= CLAUSE:
+                return True
+    return False
 
 
 def _another(theirs: Said, name: Node, said: Said, told: Sequence[Anchor]) -> bool:

@@ -132,6 +132,11 @@ class Said:
         return tuple(node for node in self.nodes if node.words)
 
     @cached_property
+    def places(self) -> dict[str, int]:
+        """The lemmas of all words, with the place of the last one of each."""
+        return {word.lemma: at for at, word in enumerate(self.words)}
+
+    @cached_property
     def stems(self) -> dict[str, int]:
         """The stems of all words, with the place of the last one of each."""
         return {stem(word.lemma.replace(".", "")): at for at, word in enumerate(self.words)}
