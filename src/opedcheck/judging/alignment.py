@@ -28,9 +28,9 @@ FEATURES = (
 SLOTS = {"figure": "value", "date": "time", "name": "name", "quality": "attribute"}
 ELSEWHERE = 0.55
 """Where another sentence says so great a share of what this one says of a statement, with its value, that one is it."""
-LEAST = {"same": 3.0, "strong": 3.0, "weak": 4.0, "far": 3.0}
-"""What a statement must say beside its value, or it could be anything's: a name and a noun; two persons of one surname
-may well have done like things."""
+LEAST, NAMESAKES = 3.0, 4.0
+"""What a statement must say beside its value, or it could be anything's: a name and a noun. More where two persons
+share a surname, who may well have done like things."""
 GOVERNED = 0.4
 """How surely the same word must govern two mentions that are not at all alike."""
 MANY = 3
@@ -84,7 +84,7 @@ def score(match: AlignedMatch) -> float:
 
 def may_mean(match: AlignedMatch) -> bool:
     """Whether nothing shows that the sentence tells something else, whatever the score."""
-    if match.crossed or match.bulk < LEAST[match.closeness]:
+    if match.crossed or match.bulk < (NAMESAKES if (match.closeness, match.kind) == ("weak", "name") else LEAST):
         return False
     if (match.unreal or match.denied) and not _is_misnamed(match):
         return False
