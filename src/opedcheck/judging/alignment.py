@@ -32,7 +32,7 @@ LEAST, NAMESAKES = 3.0, 4.0
 """What a statement must say beside its value, or it could be anything's: a name and a noun. More where two persons
 share a surname, who may well have done like things."""
 GOVERNED = 0.4
-"""How surely the same word must govern two mentions that are not at all alike."""
+"""How surely the same word must govern two mentions that are not at all alike, or two telling words."""
 MANY = 3
 FULL = 2.5
 
@@ -92,7 +92,7 @@ def may_mean(match: AlignedMatch) -> bool:
         return False  # another year's figure, another year's leader
     if match.elsewhere >= ELSEWHERE * (match.own + match.near) / 2:
         return False
-    return match.closeness != "far" or match.governed >= GOVERNED
+    return match.governed >= GOVERNED or (match.closeness != "far" and match.kind != "quality")
 
 
 def _is_misnamed(match: AlignedMatch) -> bool:
