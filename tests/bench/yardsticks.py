@@ -61,7 +61,10 @@ YARDSTICKS = (
     Yardstick(
         "search",
         ("score.py", "search/claims.jsonl", "search/queries.jsonl"),
-        (Aim("MAP@5", 0.95, "MiniLM with BM25 0.944, winner 0.929, BM25 0.855"),),
+        (
+            Aim("MAP@5, by words", 0.88, "BM25 0.855, on that task's test set"),
+            Aim("MAP@5, by meaning", 0.95, "on that task's test set: MiniLM with BM25 0.944, winner 0.929"),
+        ),
     ),
     Yardstick(
         "matching",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.matching.semantic.test_encoder import needs_extra
 
 if TYPE_CHECKING:
     from conftest import Run
@@ -34,15 +35,42 @@ def some(bench: object) -> None:
 
 @pytest.mark.usefixtures("some")
 def test_search_shows_the_ranking_and_why(run: Run) -> None:
-    found = run("claims", "search", "a broken dam", *OWN)
+    found = run("claims", "search", "a broken dam", *OWN, "--no-semantic")
     assert found.status == 0
     assert found.out.startswith("1. 0.")
     assert "The dam broke in 1911. [a]" in found.out
     assert "shared: dam" in found.out
     assert "2 statements searched" in found.err
-    explained = run("claims", "search", "$3m for the dam", *OWN, "--explain")
-    assert "+0." in explained.out
-    assert "number  $3m" in explained.out or "number  3 m" in explained.out
+    explained = run("claims", "search", "$3m for the bridges", *OWN, "--no-semantic", "--explain")
+    added = [row.split(maxsplit=2) for row in explained.out.splitlines() if row.startswith("   +")]
+    assert {(kind, told) for _, kind, told in added} >= {("number", "3 m"), ("word", "bridges")}
+    best = float(explained.out.split()[1])
+    assert sum(float(weight) for weight, *_ in added) == pytest.approx(best, abs=0.01)
+
+
+@pytest.mark.usefixtures("some")
+def test_a_word_that_is_near_is_told_as_the_statement_has_it(run: Run) -> None:
+    explained = run("claims", "search", "a viaduct of three millions, bridgee", *OWN, "--no-semantic", "--explain")
+    assert "bridgee, spelled like “bridge”" in explained.out
+
+
+@needs_extra
+@pytest.mark.usefixtures("some")
+def test_search_ranks_by_meaning_where_the_extra_is_installed(run: Run) -> None:
+    text = ("claims", "search", "money for a crossing over the river", "--top", "1", *OWN)
+    found = run(*text)
+    assert "The bridge cost $3 million. [b]\n   alike in meaning alone" in found.out
+    assert "embedding 2 statements" in found.err
+    again = run(*text, "--semantic", "--explain")
+    assert "meaning" in again.out and "embedding" not in again.err
+    assert "[b]" not in run(*text, "--no-semantic").out
+
+
+def test_search_tells_of_what_is_known_to_be_false(run: Run) -> None:
+    Path("reviews.json").write_text(json.dumps(REVIEW))
+    run("claims", "import", "claimreview", "reviews.json", "-o", "moon.yaml")
+    found = run("claims", "search", "cheese", "--no-default-claims", "--claims", "moon.yaml")
+    assert "The Moon is made of cheese. [moon] (false: rated “False”)" in found.out
 
 
 @pytest.mark.usefixtures("some")
@@ -64,7 +92,7 @@ def test_a_batch_of_queries(run: Run) -> None:
     assert [answer["id"] for answer in answers] == ["q1", "q2", "q3"]
     assert [[result["reference"] for result in answer["results"]] for answer in answers] == [["a"], [], []]
     assert set(answers[0]["results"][0]) == {"reference", "score"}
-    explained = run("claims", "search", "dam", "--format", "jsonl", "--explain", *OWN)
+    explained = run("claims", "search", "dam", "--format", "jsonl", "--explain", "--no-semantic", *OWN)
     (result,) = json.loads(explained.out)["results"]
     assert result["why"][0]["term"] == "dam"
 

@@ -1,10 +1,8 @@
 from __future__ import annotations
 
 import json
-import random
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -230,27 +228,6 @@ def test_spacy_is_not_imported() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
-
-
-def test_time_hardly_grows_with_the_statements() -> None:
-    """Eight times the statements cost less than four times the time: what matters is the text's own length."""
-    rng = random.Random(7)
-    vocabulary = ["".join(rng.choices("bcdfglmnprst", k=3)) + "".join(rng.choices("aeiou", k=4)) for _ in range(2000)]
-
-    def rows(count: int) -> list[Statement]:
-        return [Statement(id=str(n), statement=" ".join(rng.choices(vocabulary, k=15))) for n in range(count)]
-
-    def cost(find: Search) -> float:
-        texts = [" ".join(rng.choices(vocabulary, k=20)) for _ in range(20)]
-        times = []
-        for _ in range(3):
-            start = time.perf_counter()
-            for text in texts:
-                find(text)
-            times.append(time.perf_counter() - start)
-        return min(times)
-
-    assert cost(prepare(rows(4000))) < 4 * cost(prepare(rows(500)))
 
 
 def test_known_claims_behind_tweets(shared: Path) -> None:

@@ -13,6 +13,7 @@ import typer
 from opedcheck import config
 from opedcheck.cli import guard, options, run, writing
 from opedcheck.errors import SettingError
+from opedcheck.model import Statement
 
 if TYPE_CHECKING:
     from opedcheck.matching.search import Hit, Search, Shared
@@ -32,7 +33,12 @@ Format = Annotated[str, options.formatted(FORMATS)]
 Explain = Annotated[bool, typer.Option("--explain", help="Show all that is shared, with what each adds to the score.")]
 
 Semantic = Annotated[
-    bool, typer.Option("--semantic", help="Rank by meaning as well; needs the extra opedcheck[semantic].")
+    bool | None,
+    typer.Option(
+        "--semantic/--no-semantic",
+        help="Rank by meaning as well, or by words alone; by meaning where the extra opedcheck[semantic] is installed.",
+        show_default=False,
+    ),
 ]
 
 
@@ -48,7 +54,7 @@ def search(
     batch: Batch = None,
     top: Top = 5,
     explain: Explain = False,
-    semantic: Semantic = False,
+    semantic: Semantic = None,
     output_format: Format = "text",
     claims: options.Claims = None,
     default_claims: options.DefaultClaims = None,
@@ -66,7 +72,7 @@ def search(
     settings = config.load(Path.cwd(), config=config_file, isolated=isolated)
     request = run.Request(inputs=(), settings=settings, claims=tuple(claims or ()), default_claims=default_claims)
     known = _references(request)
-    find = _by_meaning(known) if semantic else _by_words(known)
+    find = _finder(known, semantic)
     with writing.standard_output() as out:
         for query in queries:
             hits = find(query.text, top)
@@ -75,6 +81,13 @@ def search(
             else:
                 _print(query if batch is not None else None, hits, known, explain, out)
     guard.say(f"{len(find.index.ids)} statements searched")
+
+
+def _finder(known: References, semantic: bool | None) -> Search | SemanticSearch:
+    """By words; by meaning, too, where that is asked for, or nothing is and the extra is installed."""
+    from opedcheck.matching.semantic.encoder import missing
+
+    return _by_meaning(known) if semantic or (semantic is None and not missing()) else _by_words(known)
 
 
 def _by_words(known: References) -> Search:
@@ -88,8 +101,11 @@ def _by_meaning(known: References) -> SemanticSearch:
     from opedcheck.keeping import cache
     from opedcheck.matching import semantic
 
-    encoder = semantic.installed()
-    return semantic.prepare(_by_words(known), known.records, encoder, storage=cache)
+    def told(count: int) -> None:
+        guard.say(f"embedding {count:,} statements, which is done once ...")
+
+    encoder, name = semantic.installed(), "\0".join(str(Path(path).absolute()) for path in known.info.paths)
+    return semantic.prepare(_by_words(known), known.records, encoder, storage=cache, name=name, new=told)
 
 
 def _references(request: run.Request) -> References:
@@ -137,25 +153,46 @@ def _print(query: Query | None, hits: tuple[Hit, ...], known: References, explai
     if not hits:
         out.write("nothing shares a word, a name or a number with it\n")
     for rank, hit in enumerate(hits, start=1):
-        statement = getattr(known.by_id[hit.reference], "statement", "")
-        out.write(f"{rank}. {hit.score:.2f}  {escaped(statement)} [{escaped(hit.reference)}]\n")
-        for line in _reasons(hit, explain):
+        record = known.by_id[hit.reference]
+        assert isinstance(record, Statement)
+        out.write(f"{rank}. {hit.score:.2f}  {escaped(record.statement)} [{escaped(hit.reference)}]{_rated(record)}\n")
+        for line in _reasons(hit, record, explain):
             out.write(f"   {escaped(line)}\n")
     out.write("\n" if query is not None else "")
 
 
-def _reasons(hit: Hit, explain: bool) -> Iterator[str]:
+def _rated(record: Statement) -> str:
+    """What is to be known of a statement that is not simply true."""
+    if record.verdict == "true":
+        return ""
+    return f" ({record.verdict}{f': rated “{record.rating}”' if record.rating else ''})"
+
+
+def _reasons(hit: Hit, record: Statement, explain: bool) -> Iterator[str]:
     """What is shared, the weightiest first: with what it adds and how it was found, or only the words."""
     if explain:
         for shared in hit.why:
-            yield f"+{shared.weight:.3f}  {shared.kind:<6}  {_told(shared)}"
+            yield f"+{shared.weight:.3f}  {shared.kind:<7}  {_told(shared, record)}"
         return
-    told = ", ".join(dict.fromkeys(shared.text for shared in hit.why[:WORDS_TOLD]))
-    more = len(hit.why) - WORDS_TOLD
-    yield f"shared: {told}{f' and {more} more' if more > 0 else ''}"
+    words = [shared.text for shared in hit.why if shared.kind != "meaning"]
+    told = ", ".join(dict.fromkeys(words[:WORDS_TOLD]))
+    more = len(words) - WORDS_TOLD
+    yield f"shared: {told}{f' and {more} more' if more > 0 else ''}" if words else "alike in meaning alone"
 
 
-def _told(shared: Shared) -> str:
-    how = {"same": "", "synonym": f", near to “{shared.term}”", "alike": f", spelled like “{shared.term}”"}[shared.how]
-    named = f", which is {shared.term}" if shared.kind == "entity" else ""
-    return f"{shared.text}{how}{named}"
+def _told(shared: Shared, record: Statement) -> str:
+    if shared.kind == "meaning":
+        return "what both say as a whole, whatever the words"
+    if shared.kind == "entity":
+        return f"{shared.text}, which is {shared.term}"
+    word = _wording(shared, record)
+    return shared.text + {"same": "", "synonym": f", near to “{word}”", "alike": f", spelled like “{word}”"}[shared.how]
+
+
+def _wording(shared: Shared, record: Statement) -> str:
+    """A term as the record words it: the index has its stem alone."""
+    from opedcheck.matching.search_terms import terms
+
+    parts = (record.statement, *record.aliases, record.title or "", record.topic or "", *record.tags)
+    words = (term.shown for part in parts for term in terms(part) if term.key == shared.term)
+    return next(words, shared.term)

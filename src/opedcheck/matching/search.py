@@ -40,11 +40,14 @@ _decoder = msgspec.msgpack.Decoder(Index)
 
 
 class Shared(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that the text and a reference share: `text` there, `term` here, and what it adds to the score."""
+    """One thing that the text and a reference share: `text` there, `term` here, and what it adds to the score.
+
+    Of the kind "meaning" it is all of the text beside all of the reference, whose id `term` then is.
+    """
 
     text: str
     term: str
-    kind: Literal["word", "number", "entity", "tag"]
+    kind: Literal["word", "number", "entity", "tag", "meaning"]
     how: How
     weight: float
 

@@ -56,13 +56,20 @@ def test_what_means_the_same_comes_first(ranked: SemanticSearch, text: str, firs
 
 
 @needs_extra
-def test_vectors_are_kept_and_a_torn_entry_is_made_anew(encode: Encoder) -> None:
-    kept = Kept()
-    before = find(encode, kept)("flood", 4)
-    assert len(kept) == 1
-    assert find(encode, kept)("flood", 4) == before
-    kept.update(dict.fromkeys(kept, b"torn"))
-    assert find(encode, kept)("flood", 4) == before
+def test_a_score_is_what_its_reasons_add_up_to(encode: Encoder) -> None:
+    for hit in find(encode)("Japan's trust fund for Ukraine", 4):
+        assert sum(shared.weight for shared in hit.why) == pytest.approx(hit.score, abs=0.001)
+        assert [shared.kind for shared in hit.why].count("meaning") == 1
+
+
+@needs_extra
+def test_quotation_marks_make_no_difference(encode: Encoder) -> None:
+    records = [
+        statement(said, id=name) for name, said in (("b", 'She said "no" to it.'), ("a", "She said 'no' to it."))
+    ]
+    one, other = semantic.prepare(search.prepare(records), records, encode)("She refused it", 2)
+    assert (one.reference, other.reference) == ("b", "a")  # as they stand in the file
+    assert one.score == other.score
 
 
 @needs_extra

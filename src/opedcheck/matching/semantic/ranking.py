@@ -1,78 +1,77 @@
-"""Lexical and semantic search as one ranking, by reciprocal rank fusion (Cormack, Clarke, Büttcher, SIGIR 2009).
+"""Lexical and semantic search as one ranking: a weighted mean of the share of words found and of the cosine.
 
-Each ranking gives a statement 1 / (RANK + its place). Weighted sums of the scores, raw, by their spread or by their
-maximum, were tried on 997 posts and did worse: 0.90 against 0.92 of mean average precision at 5.
+Both are absolute, so scores of different texts can be compared, and each part of a score can be shown. On 997 posts
+and the known claims behind them the mean ranks as well (0.924 of mean average precision at 5) as the same scores by
+their spread over all statements (0.924), as a linear model of both, their ranks and the titles' cosines, learnt on one
+half and measured on the other (0.923), and better than reciprocal rank fusion (0.918 to 0.922). Whoever chose the
+better of both rankings for each post had 0.930.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from hashlib import sha256
+from collections.abc import Callable, Sequence
 
 import msgspec
 import numpy as np
 
-from opedcheck.matching.search import PLACES, Hit, Search, best
+from opedcheck.matching.search import PLACES, Hit, Search, Shared, best
 from opedcheck.matching.semantic.encoder import Encoder, Vectors
+from opedcheck.matching.semantic.texts import plain
+from opedcheck.matching.semantic.vectors import vectors
 from opedcheck.model import AnyRecord, Statement
 from opedcheck.model.storage import Storage
 
-RANK = 10
-"""How slowly a place loses worth. Chosen by two-fold cross-validation over those posts: both halves chose the same."""
-CHUNK = 2_000
-"""Statements whose vectors are kept in one piece: an edit of one statement makes no other piece be computed anew
-unless it moves what stands behind it."""
+WORDS = 0.75
+"""What the words weigh, against the meaning's rest: their scores spread less. All from 0.67 to 0.83 rank alike."""
+FLOOR = 0.3
+"""The least cosine of what is shown though it shares no word: any two sentences of news have 0.1 or so."""
 
 
 class SemanticSearch:
     """A lexical search and the vectors of the same statements, in the same order."""
 
-    def __init__(self, lexical: Search, vectors: Vectors, encoder: Encoder) -> None:
+    def __init__(self, lexical: Search, embedded: Vectors, encoder: Encoder) -> None:
         self.index = lexical.index
         self._lexical = lexical
-        self._vectors = vectors
+        self._vectors = embedded
         self._encoder = encoder
 
     def __call__(self, text: str, top: int = 5) -> tuple[Hit, ...]:
-        """The `top` references for `text`, the best first. A score is 1 for what both rankings have first, 0.5 and
-        less for what only one of them has there; `why` tells of the words alone."""
-        if not len(self._vectors):
+        """The `top` references for `text`, the best first; `why` adds up to the score, the meaning with the words."""
+        said = plain(text)
+        if not len(self._vectors) or not said:
             return ()
         words, sought, most = self._lexical.scores(text)
-        meaning = self._vectors @ self._encoder([text])[0]
-        scores = np.round((_worth(words) + _worth(meaning)) * (RANK / 2), PLACES)
-        return tuple(self._lexical.hit(at, float(scores[at]), sought, most) for at in best(scores, top))
+        meaning = np.maximum(self._vectors @ self._encoder([said])[0], 0.0)
+        scores = np.round(WORDS * words + (1 - WORDS) * meaning, PLACES)
+        scores[(words <= 0) & (meaning < FLOOR)] = 0.0
+        return tuple(
+            _both(self._lexical.hit(at, float(scores[at]), sought, most), float(meaning[at]), text)
+            for at in best(scores, top)
+        )
 
 
-def _worth(scores: Vectors) -> Vectors:
-    """What the place of each statement is worth in a ranking by `scores`; those without a score share the last one."""
-    places = np.empty(len(scores), np.float32)
-    places[np.argsort(-scores, kind="stable")] = np.arange(len(scores), dtype=np.float32)
-    places[scores <= 0] = np.count_nonzero(scores > 0)
-    worth: Vectors = np.float32(1) / (np.float32(RANK) + places)
-    return worth
+def _both(hit: Hit, meaning: float, text: str) -> Hit:
+    """A hit whose reasons are the words, as far as they count here, and the meaning."""
+    words = (msgspec.structs.replace(one, weight=round(WORDS * one.weight, PLACES)) for one in hit.why)
+    told = Shared(
+        text=text, term=hit.reference, kind="meaning", how="alike", weight=round((1 - WORDS) * meaning, PLACES)
+    )
+    why = sorted((told, *words), key=lambda shared: -shared.weight)
+    return msgspec.structs.replace(hit, why=tuple(why))
 
 
 def prepare(
-    lexical: Search, records: Sequence[AnyRecord], encoder: Encoder, *, storage: Storage | None = None
+    lexical: Search,
+    records: Sequence[AnyRecord],
+    encoder: Encoder,
+    *,
+    storage: Storage | None = None,
+    name: str = "",
+    new: Callable[[int], None] = lambda count: None,
 ) -> SemanticSearch:
-    """A search by words and meaning; `storage` keeps the vectors, by what was embedded and by which model."""
-    texts = {record.id: record.statement for record in records if isinstance(record, Statement)}
+    """A search by words and meaning. `storage` keeps the vectors under `name`, so that only what is new is embedded;
+    `new` is told how much that is."""
+    texts = {record.id: plain(record.statement) for record in records if isinstance(record, Statement)}
     told = [texts[record_id] for record_id in lexical.index.ids]
-    parts = list(_parts(told, encoder, storage))
-    vectors = np.concatenate(parts) if parts else np.zeros((0, encoder.width), np.float32)
-    return SemanticSearch(lexical, vectors, encoder)
-
-
-def _parts(texts: Sequence[str], encoder: Encoder, storage: Storage | None) -> Iterator[Vectors]:
-    for start in range(0, len(texts), CHUNK):
-        part = texts[start : start + CHUNK]
-        key = sha256(msgspec.json.encode(("vectors", encoder.name, part))).hexdigest()
-        kept = storage.get(key) if storage is not None else None
-        if kept is not None and len(kept) == len(part) * encoder.width * np.dtype(np.float32).itemsize:
-            yield np.frombuffer(kept, np.float32).reshape(len(part), encoder.width)
-            continue
-        found = encoder(part)
-        if storage is not None:
-            storage.put(key, found.tobytes())
-        yield found
+    return SemanticSearch(lexical, vectors(told, encoder, storage=storage, name=name, new=new), encoder)
