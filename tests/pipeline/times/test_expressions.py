@@ -37,7 +37,10 @@ ALONE = [
     ("the first Monday of June 2023", "2023-06-05"), ("the last week of 2015", "2015-W53"),
     ("Friday next week", "2023-07-21"), ("January this year", "2023-01"), ("year-end", "2023-12-31"),
     ("2 years and 3 days ago", "2021-07-07"), ("last night", "2023-07-09TNI"),
-    ("the third Tuesday", "2023-07-18"), ("two Sundays from now", "2023-07-23"), ("two Mondays ago", "2023-06-26"),
+    ("a half-century ago", "1973"), ("a quarter-century ago", "1998"),
+    ("the day before Christmas", "2023-12-24"), ("the day after July 31, 2023", "2023-08-01"),
+    ("the day before last Tuesday", "2023-07-03"), ("the third Tuesday", "2023-07-18"),
+    ("two Sundays from now", "2023-07-23"), ("two Mondays ago", "2023-06-26"),
     ("three business days ago", "2023-07-05"), ("the weekend after the next", "2023-W30-WE"),
     ("next week between Wednesday and Friday", "2023-07-19/2023-07-21"),
     ("November between 19 and 20", "2023-11-19/2023-11-20"),
@@ -51,7 +54,10 @@ ALONE = [
     ("three years", "P3Y"), ("18-month", "P18M"), ("2 1/2 years", "P2Y6M"), ("half an hour", "PT30M"),
     ("a couple of days", "P2D"), ("several months", "PXM"), ("the past two years", "P2Y"),
     ("twenty-four hours", "PT24H"), ("two decades", "P20Y"), ("the past decade", "P10Y"),
-    ("1 year 1 month 21 days", "P1Y1M21D"), ("centuries", "PXC"),
+    ("1 year 1 month 21 days", "P1Y1M21D"), ("centuries", "PXC"), ("three full days", "P3D"),
+    ("two long years", "P2Y"), ("the last two-and-a-half years", "P2Y6M"), ("several quarters", "PXQ"),
+    ("recent quarters", "PXQ"), ("a quarter-century", "P25Y"), ("a quarter of a century", "P25Y"),
+    ("a day-long", "P1D"), ("decades-old", "PXE"),
     # how often
     ("every day", "P1D"), ("every other week", "P2W"), ("twice a month", "P1M"), ("daily", "P1D"),
     ("Mondays", "XXXX-WXX-1"), ("each Thursday", "XXXX-WXX-4"),
@@ -60,6 +66,7 @@ ALONE = [
     ("10:35 a.m. Friday", "2023-07-07T10:35"), ("5 p.m. EST, Nov. 9", "2023-11-09T17:00"), ("noon", "2023-07-10T12:00"),
     # no days
     ("now", "PRESENT_REF"), ("currently", "PRESENT_REF"), ("recently", "PAST_REF"), ("the near future", "FUTURE_REF"),
+    ("the short term", "FUTURE_REF"),
 ]  # fmt: skip
 
 
@@ -94,7 +101,8 @@ def test_days(times: Reader, text: str, first: str, last: str) -> None:
         "Boeing 737", "Section 1983 of the law", "the G7", "9/11", "Catch-22", "call 555-1984", "a 2-1 win", "$2000",
         "52 years old", "a 16-year-old boy", "a woman in her 40s", "a second term", "He may march.", "1066 men",
         "three-quarters of it", "a quarter of the market", "4 of 5", "page 1987", "1.2.3.4", "2,000 people", "24/7",
-        "the March for Life", "that day", "4/22", "the two thousands of them", "a half H", "won 4-22",
+        "the March for Life", "that day", "4/22", "It ran for 14:56.", "as recently as they could", "6-years-old",
+        "the two thousands of them", "a half H", "won 4-22",
     ],
 )  # fmt: skip
 def test_no_time(times: Reader, text: str) -> None:
@@ -155,6 +163,10 @@ def test_an_undated_article_resolves_what_is_absolute(times: Reader, text: str, 
         ("in 2016 - 11 years later", ["2016", "2027"]),
         ("from Friday to Tuesday", ["2023-07-07", "2023-07-11"]),
         ("on Monday and Tuesday", ["2023-07-10", "2023-07-11"]),
+        ("on Monday and Tuesday nights", ["XXXX-WXX-1TNI", "XXXX-WXX-2TNI"]),
+        ("in the second and third quarters of 2019", ["2019-Q2", "2019-Q3"]),
+        ("Second-quarter profit beat that of the quarter a year earlier.", ["2023-Q2", "2022-Q2"]),
+        ("from 10:30 to 11:15", ["2023-07-10T10:30", "2023-07-10T11:15"]),
         ("from 2014 to 2018", ["2014", "2018"]),
     ],
 )

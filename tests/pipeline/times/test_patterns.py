@@ -5,6 +5,7 @@ import pytest
 from opedcheck.pipeline.times.lexer import SYMBOL, lex
 from opedcheck.pipeline.times.patterns import NAME, rules, starters, translated
 from opedcheck.pipeline.times.rules import BY_START, RULES
+from opedcheck.pipeline.times.words import TABLE
 
 
 def kinds(text: str) -> list[str]:
@@ -50,6 +51,12 @@ def test_starters(pattern: str, kinds: set[str]) -> None:
 
 def test_every_rule_is_tried_somewhere() -> None:
     assert {rule for found in BY_START.values() for rule in found} == set(RULES)
+
+
+def test_a_word_is_of_one_kind() -> None:
+    """Of a word in two rows the second is never seen: whatever needs it there can't match."""
+    rows = [word for words in TABLE.values() for word in words]
+    assert {word for word in rows if rows.count(word) > 1} == set()
 
 
 def test_an_unknown_kind_is_refused() -> None:

@@ -7,6 +7,7 @@ from opedcheck.pipeline.times.patterns import Found, Rule, rules
 from opedcheck.pipeline.times.setting import Meaning, Setting
 
 SAME_SENTENCE = 60  # code points from a day to a time of that day
+CUES = frozenset({"at", "to", "from", "since", "before", "after", "between", "and", "or", "hyphen", "dash"})
 PM = frozenset({"AF", "EV", "NI"})
 
 
@@ -28,6 +29,12 @@ def _hour(found: Found) -> str | None:
     return ":".join(f"{part:02d}" for part in parts)
 
 
+def _cued(found: Found) -> bool:
+    """Whether figures with a colon, and nothing else, are a time of day: no score, no verse, no length of a film."""
+    ranged = found.after() in ("to", "hyphen", "dash") and found.after(2) == "clock"
+    return ranged or found.before() in CUES or found.word_before() in ("by", "around", "about")
+
+
 def _day(found: Found, at: Setting) -> str | None:
     day: Meaning | None = None
     if found.has("month"):
@@ -47,7 +54,7 @@ def _day(found: Found, at: Setting) -> str | None:
 def moment(found: Found, at: Setting) -> Meaning | None:
     """As in "10:35 a.m. Friday", "5 p.m. EST, Nov. 9", "noon Thursday", "at 4 in the morning"."""
     hour = _hour(found)
-    if hour is None:
+    if hour is None or (found.kind("time") == "clock" and found.last - found.first == 1 and not _cued(found)):
         return None
     return Meaning("TIME", f"{_day(found, at) or 'XXXX-XX-XX'}T{hour}")
 

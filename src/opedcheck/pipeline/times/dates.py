@@ -75,11 +75,16 @@ def _direction(found: Found, at: Setting) -> Direction | None:
             return "past"
         case "next" | "coming":
             return "future"
-    if found.before() == "to" or found.before(2) == "to":  # "loans through January", "until early March"
+    toward = "to" in (found.before(), found.before(2))
+    if (
+        toward and found.after() != "s"
+    ):  # "loans through January", "until early March", but "changes to March's figures"
         return "future"
     if found.word_before() == "effective":
         return "future"
-    return at.direction(found.start, found.end)
+    direction = at.direction(found.start, found.end)
+    # "They will sell under a June agreement" tells which agreement, not when they will sell.
+    return None if direction == "future" and at.names(found.start, found.end) else direction
 
 
 def _isoweekday(year: int, month: int, day: int) -> int:

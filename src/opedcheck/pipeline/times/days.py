@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from opedcheck.pipeline.times import dates, tense, values
+from opedcheck.pipeline.times import dates, feasts, tense, values
 from opedcheck.pipeline.times.patterns import NAME, Found, Rule, rules
 from opedcheck.pipeline.times.relative import ANAPHORIC, anchor
 from opedcheck.pipeline.times.setting import Meaning, Setting, dated
@@ -13,7 +13,7 @@ from opedcheck.pipeline.times.setting import Meaning, Setting, dated
 def bare_day(found: Found, at: Setting) -> Meaning | None:
     """As in "on the 11th": of the month said before, else the nearest in the verb's direction."""
     day = dates.day_of(found)
-    counted = found.kind("day") in ("nth", "ordinal", "second", "tens") and found.after() != "hyphen"
+    counted = found.kind("day") in ("nth", "ordinal", "second", "tens") and not _orders(found, at)
     if not (found.has("of") or _closes(found) or (found.before() == "on" and counted)):
         return None
     if not 1 <= day <= 31 or found.after() in ("unit", "units", "century", "quarter"):
@@ -27,6 +27,12 @@ def bare_day(found: Found, at: Setting) -> Meaning | None:
     shift = (day < at.base.day) if direction == "future" else -(day > at.base.day) if direction == "past" else 0
     there = values.moved(at.base.replace(day=1), "M", int(shift))
     return dates.exact(there.year, there.month, day) if there else None
+
+
+def _orders(found: Found, at: Setting) -> bool:
+    """Whether an ordinal says which of several: "on the first ballot", "on the third-floor landing"."""
+    span = at.span(found.start, found.end)
+    return found.after() == "hyphen" or (span is not None and span[-1].dep_ in ("amod", "compound"))
 
 
 def _closes(found: Found) -> bool:
@@ -57,6 +63,8 @@ def weekday_the(found: Found, at: Setting) -> Meaning | None:
 
 def weekday(found: Found, at: Setting) -> Meaning | None:
     """As in "last Friday", "Wednesday evening": the nearest in the verb's direction, today included."""
+    if found.after() in ("and", "or") and found.after(2) == "weekday" and found.after(3) in ("parts", "units"):
+        return None  # "Monday and Tuesday nights" tells how often
     number = found.value("weekday")
     part = f"T{found.value('part')}" if found.has("part") else ""
     within = None if found.has("rel") else _in_stretch(found, at, number)
@@ -122,7 +130,9 @@ def _ahead(found: Found, at: Setting) -> bool:
     if "s" in (found.after(), NAME[found.lexed.kinds[found.last - 1]]):  # "look for ways around Friday's ruling"
         verb = at.governor(found.start, found.end)
         return direction == "future" and verb is not None and any(child.tag_ == "MD" for child in tense.lefts(verb))
-    if found.word_before() in ("until", "till") and at.perfect(found.start, found.end):
+    if found.word_before() in ("until", "till") and (
+        at.perfect(found.start, found.end) or at.deferred(found.start, found.end)
+    ):
         return True
     return direction == "future" or (direction == "present" and not at.reported(found.start, found.end))
 
@@ -137,6 +147,17 @@ def today(found: Found, at: Setting) -> Meaning | None:
         return dated(f"XXXX-XX-XX{part}")
     there = values.moved(at.base, "D", shift)
     return dated(there.isoformat() + part) if there else None
+
+
+def next_to(found: Found, at: Setting) -> Meaning | None:
+    """As in "the day before Christmas", "the day after March 3", "the day before last Tuesday"."""
+    if found.value("whole") != "D":
+        return None
+    resolve = dates.whole_day if found.has("month") else weekday if found.has("weekday") else feasts.holiday
+    day = resolve(found, at)
+    days = values.period(day.value) if day else None
+    there = values.moved(days.first, "D", found.value("beyond")) if days and days.first else None
+    return dated(there.isoformat()) if there else None
 
 
 def part_of_day(found: Found, at: Setting) -> Meaning | None:
@@ -196,6 +217,12 @@ RULES: tuple[Rule, ...] = (
         "<part: tonight>",
         "(early|late|earlier|later) <part: tonight>",
         "the unit <beyond: before|after> <today: today>",
+    ),
+    *rules(
+        next_to,
+        "the <whole: unit> <beyond: before|after> <month: month> dot? <day: DAY> (comma? <year: YEAR>)?",
+        "the <whole: unit> <beyond: before|after> (<rel: REL>)? <weekday: weekday>",
+        "the <whole: unit> <beyond: before|after> <holiday: holiday> (comma? <year: YEAR>)?",
     ),
     *rules(
         part_of_day,

@@ -37,9 +37,6 @@ def length(found: Found, at: Setting) -> Meaning | None:
         number += 0.5
     if letter == "TH" and found.word("unit") == "h" and not found.word("n").isdigit():
         return None
-    if number is not None and number != int(number) and letter == "Y" and number * 12 == int(number * 12):
-        whole, months = int(number), round((number - int(number)) * 12)
-        return Meaning("DURATION", f"P{whole}Y{months}M" if whole else f"P{months}M", NO_DAYS)
     if number is not None and number % 1 == 0.5 and letter in HALVED:
         full = f"{int(number)}{letter[1:]}" if number > 1 else ""
         return Meaning("DURATION", f"PT{full}30{HALVED[letter]}", NO_DAYS)
@@ -59,7 +56,10 @@ def _from_now(found: Found, at: Setting, number: float, letter: str) -> Meaning 
 
 def _is_fraction(found: Found) -> bool:
     """Whether quarters are parts of something else: "a quarter of the market", "three-quarters"."""
-    return found.after() in ("of", "hyphen") or found.kind("n") == "a" or found.number("n") == 3
+    if found.has("trading"):
+        return False
+    number = found.number("n")
+    return found.kind("n") == "a" or number == 3 or (number == 1 and found.after() in ("of", "hyphen"))
 
 
 def _someday(found: Found, at: Setting) -> bool:
@@ -106,14 +106,13 @@ def ranged(found: Found, at: Setting) -> Meaning | None:
 
 
 def bare(found: Found, at: Setting) -> Meaning | None:
-    """As in "months", "years", "the weeks": how long isn't told."""
+    """As in "months", "the weeks", "recent quarters", "a decades-old feud": how long isn't told."""
     letter = found.unit()
-    if (
-        _is_age(found)
-        or found.before() in ("hyphen", "digits", "money")
-        or letter in CLOCK
-        or found.word("unit") == "nights"
-    ):
+    if found.before() in ("hyphen", "digits", "money"):
+        return None
+    if found.has("when"):
+        return Meaning("DURATION", values.duration(None, letter), NO_DAYS)
+    if _is_age(found) or letter in CLOCK or found.word("unit") == "nights":
         return None
     if letter in ("C", "Q") and found.word("unit") != "centuries":
         return None
@@ -121,7 +120,7 @@ def bare(found: Found, at: Setting) -> Meaning | None:
 
 
 def whole(found: Found, at: Setting) -> Meaning | None:
-    """As in "all year", "the whole week", "all day"."""
+    """As in "all year", "the whole week", "a day-long meeting"."""
     return Meaning("DURATION", values.duration(1, found.unit()), NO_DAYS)
 
 
@@ -151,13 +150,20 @@ def _is_rate(found: Found, at: Setting) -> bool:
 
 
 def often(found: Found, at: Setting) -> Meaning | None:
-    """As in "daily", "annually", "quarterly"."""
+    """As in "daily", "annually", "quarterly", but not of a newspaper's name."""
+    span = at.span(found.start, found.end)
+    if span is not None and len(span) and span[-1].tag_ in ("NNP", "NNPS"):
+        return None
     return Meaning("SET", found.value("often"), NO_DAYS)
 
 
 def weekdays(found: Found, at: Setting) -> Meaning | None:
-    """As in "Mondays", "every Thursday", "each Friday night"."""
+    """As in "Mondays", "every Thursday", "each Friday night", "Monday and Tuesday nights"."""
     part = f"T{found.value('part')}" if found.has("part") else ""
+    if found.kind("part") == "units":
+        if found.word("part") != "nights":
+            return None
+        part = "TNI"
     return Meaning("SET", f"XXXX-WXX-{found.value('weekday')}{part}", NO_DAYS)
 
 
@@ -182,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     *rules(rate, "(<often: once|CARD times>)? <per: a|per> <unit: unit|quarter|century|second>"),
     *rules(
         length,
-        "(the|these|this|last)? <n: CARD> <trading: trading>? <unit: UNIT>",
+        "(the|these|this|last)? <n: CARD> <trading: SORT>? <unit: UNIT>",
         "<n: CARD> hyphen <unit: UNIT>",
         "<n: a|one|digits|SMALL> <unit: UNIT> <half: and a? half>",
         "(the|poss) ordinal <n: CARD> <unit: UNIT>",
@@ -192,11 +198,18 @@ RULES: tuple[Rule, ...] = (
         "<n: CARD> <unit: UNIT> (comma|and)? and? <m: CARD> <lesser: UNIT> "
         "((comma|and)? and? <k: CARD> <least: UNIT>)? <sign: ago|later|hence>?",
     ),
-    *rules(bare, "(the|these)? (early|late|recent|coming)? <unit: units>", "<unit: century>"),
+    *rules(
+        bare,
+        "(the|these)? (early|late)? <unit: units>",
+        "(the|these)? <when: recent|coming> <unit: units>",
+        "<unit: century>",
+        "<when: <unit: units> hyphen (short|old)>",
+    ),
+    *rules(whole, "(a|the)? <unit: unit> hyphen short"),
     *rules(whole, "(calendar|all) hyphen? <unit: unit>", "(all|the calendar) <unit: unit|quarter|century>"),
     *rules(
         every,
-        "each (<other: other>)? (<n: CARD>|ORD)? trading? <unit: UNIT>",
+        "each (<other: other>)? (<n: CARD>|ORD)? SORT? <unit: UNIT>",
             ),
     *rules(ranged, "<n: CARD> (to|or|hyphen|dash) CARD <unit: UNIT>", "<unit: units> (or|and) units"),
     *rules(often, "<often: frequency>"),
@@ -204,7 +217,8 @@ RULES: tuple[Rule, ...] = (
         weekdays,
         "each other? <weekday: weekday> (<part: part>)?",
         "<weekday: weekdays>",
-        "(the)? <weekday: weekday> (and weekday)? <part: parts>",
+        "(the)? <weekday: weekday> <part: parts|units>",
+        "(the)? <weekday: weekday> (?=(and|or) weekday <part: parts|units>)",
     ),
     *rules(parts, "each <what: part|month|season|weekend>"),
     *rules(yearly, "each <month: month> dot? <day: DAY>", "each <month: digits> slash <day: digits>"),

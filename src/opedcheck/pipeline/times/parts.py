@@ -10,7 +10,9 @@ REPORT = 2000  # code points over which a report goes on about one quarter
 
 
 def quarter(found: Found, at: Setting) -> Meaning | None:
-    """As in "the third quarter of 1984", "fourth-quarter", "Q3 2014", "the second half of last year"."""
+    """As in "the third quarter of 1984", "Q3 2014", "last year's second half", "the first and third quarters"."""
+    if found.has("plural") and found.value("plural") != "Q":
+        return None
     half = found.kind("part") == "half" or (found.kind("n") == "q" and found.value("n")[0] == "H")
     number = (
         found.value("n")[1]
@@ -51,7 +53,9 @@ def latest(found: Found, at: Setting) -> Meaning | None:
 
 
 def year_ago(found: Found, at: Setting) -> Meaning | None:
-    """As in "the year-ago quarter", "year-earlier", "the 1988 period": the period in hand, of another year."""
+    """As in "the year-ago quarter", "the quarter a year earlier", "the 1988 period": of another year."""
+    if found.has("unit") and found.unit() != "Y":
+        return None
     said = at.quarter(found.start, REPORT) or (
         values.neighbour(at.base, "Q", -1) if at.base and found.has("part") else None
     )
@@ -68,7 +72,7 @@ def year_ago(found: Found, at: Setting) -> Meaning | None:
 def definite(found: Found, at: Setting) -> Meaning | None:
     """As in "the year", "the month", "the week": the one in hand; "for the year" in a report is a length."""
     letter = found.unit()
-    if letter not in ("W", "M", "Y"):
+    if letter not in ("W", "M", "Y") or found.after() == "hyphen":
         return None
     if found.has("before"):
         year = relative.anchor(found, at, "D", "W", "M", "Q", "Y", "M6")
@@ -84,6 +88,8 @@ def definite(found: Found, at: Setting) -> Meaning | None:
 def year_end(found: Found, at: Setting) -> Meaning | None:
     """As in "year-end", "the end of the year", "the beginning of the month"."""
     letter = found.unit()
+    if found.after() == "hyphen":  # "the end of the month-long fast"
+        return None
     if at.base is not None and letter == "Y" and found.text("end") == "end":
         year = at.base.year - (found.word_before() in ("since", "from") and at.base.month > 3)
         return dated(f"{year:04d}-12-31")
@@ -102,17 +108,20 @@ RULES: tuple[Rule, ...] = (
         "EDGE? the? <n: ORD|last> hyphen? <part: quarter|half> (of|in) (the|poss) <fiscal: fiscal>? (calendar)? unit",
         "EDGE? (the|poss)? <year: YEAR> <fiscal: fiscal>? <n: ORD> hyphen? <part: quarter|half>",
         "<rel: REL> unit s <fiscal: fiscal>? <n: ORD> hyphen? <part: quarter|half>",
+        "(the|poss)? <n: ORD> (?=(comma ORD)? comma? (and|or|to) ORD <plural: units> ((of|in)? <year: YEAR>)?)",
+        "(the|poss)? <n: ORD> <plural: units> ((of|in)? <year: YEAR>)?",
         "<n: q> (of)? <fiscal: fiscal|fy>? <year: YEAR>?",
         "<year: year> hyphen? <n: q>",
         "<n: q> of? <rel: this|last|next> unit",
         "<year: year> the <n: ORD> hyphen? <part: quarter|half>",
     ),
-    *rules(latest, "(the|poss) latest? trading? <part: quarter> (?!hyphen)", "the latest <part: period>"),
+    *rules(latest, "(the|poss) latest? (trading|calendar)? <part: quarter> (?!hyphen)", "the latest <part: period>"),
     *rules(
         year_ago,
-        "(the|poss)? comparable? unit hyphen? (ago|earlier) <n: ORD>? <part: quarter|half|period>",
+        "(the|poss)? (comparable|same)? unit hyphen? (ago|earlier) <n: ORD>? <part: quarter|half|period>",
         "(the|poss)? unit hyphen (ago|earlier)",
-        "the comparable <part: quarter|period> (of)? the? (last|previous) unit",
+        "the (comparable|same) <part: quarter|period> (of)? the? (last|previous) unit",
+        "the (comparable|same)? <part: quarter|period> a <unit: unit> (ago|earlier|before)",
         "the <year: year> fiscal? <part: period|quarter>",
         "last unit s <part: quarter|period>",
     ),

@@ -27,8 +27,10 @@ PARTS = {
     "MONTH": "(month dot?)",
     "SMALL": "(tens hyphen? (one|second)|tens|teen|one|half)",
     "SOME": "((a|the)? (vague|dozens|couple) of?|(a|half a?|digits|one)? dozen|(a|one) half|half (of? (a|one|the))?)",
-    "CARD": "(((digits|big|year|SMALL) (and a? half)|(digits|big|year) (hyphen? digits slash digits)?"
+    "CARD": "(((digits|big|year|SMALL) (hyphen? and hyphen? a? hyphen? half)"
+    "|(digits|big|year) (hyphen? digits slash digits)?"
     "|(a|one|teen|digits|big|tens)? scale (and? SMALL)?|SMALL|SOME|another|a) (or (so|more|one))?)",
+    "SORT": "(trading|calendar|short|more)",
     "JOIN": "(hyphen|dash|to|and|or|comma)",
     "REL": "(last|past|previous|next|coming|following|this|current|that|same)",
     "EDGE": "((early|late|mid) hyphen?|(the? (edge|early|late|mid|part) (part|half)? of))",

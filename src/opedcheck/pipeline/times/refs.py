@@ -15,6 +15,8 @@ def _reference(value: str) -> Meaning:
 
 def word(found: Found, at: Setting) -> Meaning | None:
     """As in "now", "currently", "recently", "soon"."""
+    if found.word_before() == found.word_after() == "as":  # "as recently as last week"
+        return None
     if at.base is not None and _bounds(found):
         return Meaning("DATE", found.value("ref"), Period(at.base, at.base))
     return _reference(found.value("ref"))

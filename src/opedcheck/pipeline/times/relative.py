@@ -130,6 +130,8 @@ def ago(found: Found, at: Setting) -> Meaning | None:
         return Meaning("DURATION", values.duration(None, letter), NO_DAYS)
     if number is None:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", NO_DAYS)
+    if letter in values.LONG:
+        number, letter = number * values.LONG[letter], "Y"
     base = anchor(found, at, "D", "W", "M", "Q", "Y") if anaphoric else at.base
     if found.has("today"):
         base = values.moved(at.base, "D", found.value("today")) if at.base else None
@@ -168,6 +170,14 @@ def window(found: Found, at: Setting) -> Meaning | None:
     return Meaning("DURATION", value, Period(there, at.base) if sign < 0 else Period(min(tomorrow, there), there))
 
 
+def quarter_century(found: Found, at: Setting) -> Meaning | None:
+    """As in "a quarter-century", "a quarter of a century ago"."""
+    if not found.has("sign"):
+        return Meaning("DURATION", "P25Y", NO_DAYS)
+    there = values.moved(at.base, "Y", 25 * found.value("sign")) if at.base else None
+    return dated(values.value_at(there, "Y")) if there else None
+
+
 RULES: tuple[Rule, ...] = (
     *rules(
         unit,
@@ -191,8 +201,8 @@ RULES: tuple[Rule, ...] = (
     ),
     *rules(
         ago,
-        "<n: CARD> <trading: trading>? <unit: UNIT> <sign: ago|earlier|later|hence>",
-        "<n: CARD> hyphen <unit: UNIT> hyphen <sign: ago|earlier>",
+        "<n: CARD> <trading: SORT>? <unit: UNIT> <sign: ago|earlier|later|hence>",
+        "<n: CARD> hyphen <unit: UNIT> hyphen? <sign: ago|earlier|later>",
         "the? <n: a|one>? <unit: UNIT> hyphen? <sign: ago|earlier>",
         "<n: CARD> <unit: UNIT> (from|after) (now|<today: today>)",
         "<n: CARD> <unit: UNIT> <sign: before> <today: today>",
@@ -201,8 +211,12 @@ RULES: tuple[Rule, ...] = (
         "(?<=in) <n: digits|SMALL> <unit: units> s hyphen? units",
     ),
     *rules(
+        quarter_century,
+        "(the|this|a|one)? (last|past|next)? quarter (hyphen|of a)? <unit: century> <sign: ago|earlier|later>?",
+    ),
+    *rules(
         window,
-        "(the|these|poss)? <rel: last|past|previous|next|coming|following|recent> <n: CARD> trading? <unit: UNIT>",
+        "(the|these|poss)? <rel: last|past|previous|next|coming|following|recent> <n: CARD> SORT? <unit: UNIT>",
         "(the|poss)? <n: CARD> <rel: last|past|previous|next|coming|following> <unit: units>",
     ),
 )  # fmt: skip

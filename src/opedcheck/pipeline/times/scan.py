@@ -20,7 +20,9 @@ from opedcheck.pipeline.times.setting import Meaning, Said, Setting
 COMMON = frozenset(SYMBOL[kind] for kind in ("unit", "units", "today", "noon", "tonight", "part", "future", "past"))
 NEXT = 24  # code points from a duration to the day on which it begins
 BEGUN = re.compile(r",?\s+(?:(?:starting|beginning|commencing)(?:\s+(?:from|on))?|(from))\s+", re.IGNORECASE)
+ABOUT = 20  # code points about a word in capitals that are looked at for small letters
 LENGTH = re.compile(r"P(\d{1,3})([DWMY])", re.ASCII)
+QUOTES = frozenset("\"“‘'")
 IN_FULL = frozenset(["may", "june", "july", "noon"])  # short words that no dot abbreviates
 TRAILING = frozenset(SYMBOL[kind] for kind in ("comma", "dot", "of", "open", "dash", "hyphen", "and", "on", "s"))
 
@@ -81,12 +83,21 @@ def _longest(lexed: Lexed, at: int, setting: Setting) -> tuple[Found, Meaning] |
 def _is_title(found: Found, setting: Setting) -> bool:
     """Whether a common word of time has a capital within a sentence: "Money Today", "This Week", "High Noon"."""
     lexed, last = found.lexed, found.last - 1
+    last -= last > found.first and lexed.kinds[last] == SYMBOL["s"]
     if lexed.kinds[last] not in COMMON or not lexed.text[lexed.starts[last]].isupper():
         return False
+    if found.first < last and lexed.text[found.start - 1 : found.start] in QUOTES:
+        return True
     span = setting.span(lexed.starts[last], lexed.ends[last])
     if span is None or not len(span) or (found.first == last and span[0].is_sent_start):
         return False
-    return not lexed.text[found.start : found.end].isupper() and span[-1].tag_ in ("NNP", "NNPS")
+    return span[-1].tag_ in ("NNP", "NNPS") and not _shouted(found)
+
+
+def _shouted(found: Found) -> bool:
+    """Whether a match stands in capitals because all about it does, as in a headline; "USA TODAY" does not."""
+    text = found.lexed.text
+    return text[found.start : found.end].isupper() and text[max(0, found.start - ABOUT) : found.end + ABOUT].isupper()
 
 
 def _trimmed(found: Found) -> int:

@@ -78,6 +78,16 @@ class Setting:
         verb = self.governor(start, end)
         return verb is not None and any(form.lower_ in ("has", "have", "'ve") for form in (verb, *tense.lefts(verb)))
 
+    def names(self, start: int, end: int) -> bool:
+        """Whether a stretch says which thing is meant, not when: "under a June agreement"."""
+        span = self.span(start, end)
+        return span is not None and len(span) > 0 and tense.root(span).dep_ == "compound"
+
+    def deferred(self, start: int, end: int) -> bool:
+        """Whether the verb about a stretch sets or moves a limit: "extended the deadline until Friday"."""
+        verb = self.governor(start, end)
+        return verb is not None and verb.lemma_.lower() in tense.DEFERRING
+
     def stated_year(self, start: int, end: int) -> int | None:
         """The one year that the clause about a stretch states apart from it ("In 2023, on the 11th of July")."""
         if not self.years:

@@ -20,6 +20,8 @@ STATES = frozenset(
 )  # fmt: skip
 # What is booked lies ahead, whenever it was booked: "has scheduled a hearing Thursday", "was postponed until May".
 BOOKED = frozenset(["schedule", "plan", "postpone", "slate", "reschedule"])
+# What is put off or granted runs until a day ahead: "extended the deadline until Friday".
+DEFERRING = frozenset(["adjourn", "defer", "delay", "extend", "give", "grant", "postpone", "push", "put", "suspend"])
 FORESEEN = frozenset(["set", "expect"])  # of a noun: "a summit set for April"
 STEPS = 12  # heads to climb before giving up
 REACH = 40  # tokens before a verb that are looked at for its auxiliaries
@@ -74,7 +76,8 @@ def _of(verb: Token, left: int) -> Direction | None:
     if verb.lemma_.lower() in BOOKED and (verb.tag_ in ("VBN", "VBD")) and "had" not in {a.lower_ for a in auxiliaries}:
         return "future"
     if verb.lemma_.lower() in FORESEEN and verb.tag_ == "VBN" and verb.dep_ == "acl":
-        return "future"
+        behind = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+        return "past" if verb.lemma_ == "set" and behind in ("on", "in") else "future"  # "a record set on Friday"
     if "VBD" in tags or any(child.lower_ in ("has", "have", "had", "'ve") for child in auxiliaries):
         return "past"
     if "VBZ" in tags or "VBP" in tags:

@@ -145,7 +145,7 @@ def _end(year: int, month: int) -> date:
 
 
 def duration(amount: float | None, unit: str) -> str:
-    """The value of a duration: "P3D", "PT2H", "P2.5Y", "PXM" where the amount is not told."""
+    """The value of a duration: "P3D", "PT2H", "P2Y6M" for two and a half years, "PXM" where the amount is not told."""
     clock, letter = ("T", unit[1:]) if unit.startswith("T") else ("", unit)
     if letter == "F":
         letter, amount = "W", None if amount is None else amount * 2
@@ -153,5 +153,8 @@ def duration(amount: float | None, unit: str) -> str:
         letter, amount = "M", None if amount is None else amount * 6
     if letter in LONG and amount is not None:
         letter, amount = "Y", amount * LONG[letter]
+    if letter == "Y" and amount is not None and amount % 1 and (amount * 12).is_integer():
+        years, months = divmod(round(amount * 12), 12)
+        return f"P{years}Y{months}M" if years else f"P{months}M"
     number = "X" if amount is None else f"{amount:.10g}"
     return f"P{clock}{number}{letter}"

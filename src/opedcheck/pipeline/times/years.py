@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from spacy.tokens import Token
+
 from opedcheck.model import Period
+from opedcheck.pipeline.quantities.units import NAMES
 from opedcheck.pipeline.times.dates import PIVOT, SURE, year_of
 from opedcheck.pipeline.times.patterns import Found, Rule, rules
 from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
@@ -21,6 +24,7 @@ NAMED_BY_NUMBER = frozenset(
      "bill", "page", "no", "number", "windows", "act", "form", "channel", "size", "model", "series", "code", "lot",
      "ordinance", "suite", "box", "apt", "volume", "part", "paragraph"]
 )  # fmt: skip
+EARLIER = range(1700, 1900)  # before an ordinary year's range; they tell which of laws, wars, books and treaties
 COUNTED = frozenset(["units", "unit", "percent", "scale", "dozen", "part"])
 
 
@@ -43,8 +47,11 @@ def _is_year(found: Found, at: Setting, number: int) -> bool:
     if found.word_before() in NAMED_BY_NUMBER or (after in ("hyphen", "slash", "clock", "money")):
         return False
     cued = before in YEAR_CUES or found.word_before() in YEAR_WORDS
-    if before == "hyphen" and found.before(2) in ("digits", "big", "year"):
-        return False
+    if before == "hyphen":
+        if found.before(2) in ("digits", "big", "year"):
+            return False
+        if _hyphened_to(found) in ("pre", "post"):
+            return True
     span = at.span(found.start, found.end)
     if span is None:
         return False
@@ -55,7 +62,22 @@ def _is_year(found: Found, at: Setting, number: int) -> bool:
         return cued and not counts
     if number in SURE:
         return not counts
-    return cued and not counts and (following is None or not following.tag_.startswith(("NN", "JJ")))
+    if cued and not counts and (following is None or not following.tag_.startswith(("NN", "JJ"))):
+        return True
+    return number in EARLIER and _tells_which(found, following)
+
+
+def _tells_which(found: Found, following: Token | None) -> bool:
+    """Whether four figures stand before a noun in the singular, which they can't count: "an 1863 statute"."""
+    if following is None or following.tag_ not in ("NN", "NNP") or following.lemma_.lower() in NAMES:
+        return False
+    return found.before() in ("the", "poss", "s") or found.word_before() == "an"
+
+
+def _hyphened_to(found: Found) -> str:
+    """The word to which a hyphen ties the year: "post" of "post-1945"."""
+    at = found.first - 2
+    return found.lexed.text[found.lexed.starts[at] : found.lexed.ends[at]].lower() if at >= 0 else ""
 
 
 def _two_figures(found: Found) -> bool:
@@ -104,13 +126,21 @@ def early_decade(found: Found, at: Setting) -> Meaning | None:
 def century(found: Found, at: Setting) -> Meaning | None:
     """As in "the 20th century"; the 20th is 1900 to 1999 here, as TimeML writes it ("19")."""
     number = int(found.number("n") or 0)
-    if not 2 <= number <= 22:
+    if not 2 <= number <= 22 or _is_name(found, at):
         return None
     if found.has("bc") and found.value("bc") < 0:
         return Meaning("DATE", f"BC{number - 1:02d}", NO_DAYS)
     start = (number - 1) * 100
     # Counted strictly it runs from 1901 to 2000, spoken of from 1900 to 1999: both years belong.
     return dated(f"{number - 1:02d}", Period(date(start, 1, 1), date(start + 100, 12, 31)))
+
+
+def _is_name(found: Found, at: Setting) -> bool:
+    """Whether a capital "Century" begins or goes on with the name of something else: "a 21st Century Foundation"."""
+    span = at.span(found.start, found.end)
+    if span is None or not span[-1].is_title or span[-1].i + 1 >= len(span.doc):
+        return False
+    return span[-1].nbor(1).tag_ in ("NNP", "NNPS")
 
 
 RULES: tuple[Rule, ...] = (
