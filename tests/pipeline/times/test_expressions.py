@@ -102,6 +102,7 @@ def test_days(times: Reader, text: str, first: str, last: str) -> None:
         "52 years old", "a 16-year-old boy", "a woman in her 40s", "a second term", "He may march.", "1066 men",
         "three-quarters of it", "a quarter of the market", "4 of 5", "page 1987", "1.2.3.4", "2,000 people", "24/7",
         "the March for Life", "that day", "4/22", "It ran for 14:56.", "as recently as they could", "6-years-old",
+        "15-year-olds",
         "the two thousands of them", "a half H", "won 4-22",
     ],
 )  # fmt: skip

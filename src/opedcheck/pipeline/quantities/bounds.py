@@ -32,7 +32,23 @@ BOUNDS: dict[str, Bound] = {
 }
 # Words that may stand between a bound and its figure.
 FILLERS = frozenset(
-    {"the", "a", "an", "only", "just", "well", "another", "additional", "total", "of", "whopping", "further", "even"}
+    {
+        "the",
+        "a",
+        "an",
+        "only",
+        "just",
+        "well",
+        "another",
+        "additional",
+        "total",
+        "of",
+        "whopping",
+        "further",
+        "even",
+        "age",
+        "ages",
+    }
 )
 BEFORE_OVER = frozenset(
     {
@@ -62,6 +78,8 @@ AFTER = re.compile(
     r"|(?P<under> or (?:less|fewer|lower|under|below|younger)\b|,? at (?:the )?most\b)"
     r"|(?P<about> or so\b|-ish\b|-odd\b|-some\b)"
 )
+AGE = frozenset({"age", "ages"})
+PLACED = frozenset({"above", "below", "beyond", "under", "near", "close to"})
 WORD = re.compile(r"[~≈∼<>≤≥]|[A-Za-z']+\.?")
 WINDOW = 36
 MOST_WORDS = 4
@@ -91,8 +109,10 @@ def _before(text: str, start: int, timed: bool) -> Bound | None:
         for count in (3, 2, 1):
             phrase = " ".join(rest[-count:]) if len(rest) >= count else ""
             if known := BOUNDS.get(phrase):
-                during = phrase == "over" and (timed or skipped) and not set(rest[-2:-1]) & BEFORE_OVER
-                return None if during else _denied(rest[:-count], known)
+                over = phrase == "over" and not set(rest[-2:-1]) & BEFORE_OVER
+                during = over and (timed or skipped) and AGE.isdisjoint(words[len(rest) :])
+                named = timed and skipped and phrase in PLACED  # "below the 10-year average"
+                return None if during or named else _denied(rest[:-count], known)
     return None
 
 

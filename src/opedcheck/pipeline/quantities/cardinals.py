@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from opedcheck.pipeline.quantities.numerals import ONE, Lexeme
 
-LONGEST_GAP = 10  # characters between two pieces of one expression
+LONGEST_GAP = 14  # characters between two pieces of one expression
 MOST_PIECES = 16
 SMALL = frozenset({"unit", "teen", "tens"})
 MULTIPLIERS = frozenset({"scale", "dozen"})

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from opedcheck.pipeline.quantities import bounds
 from opedcheck.pipeline.quantities.measures import Amount
 from opedcheck.pipeline.quantities.numerals import listed
+from opedcheck.pipeline.quantities.units import TIMES
 
 MONTHS = listed(
     """january february march april may june july august september october november december jan feb mar apr jun
@@ -32,6 +33,7 @@ YEAR_WORDS = listed(
 RANKS = frozenset({"top", "bottom", "big", "final", "last", "first"})
 FIRST_YEAR, LAST_YEAR = 1600, 2100
 ZEROS = frozenset({"ground", "net", "absolute", "patient", "sub", "day"})
+EMERGENCY = frozenset({"911", "999", "112"})
 LIKELY_YEARS = (1900, 2049)
 ORDINAL_IDIOMS = listed(
     "lady ladies amendment class hand rate degree aid name world person thing thought of floor base"
@@ -57,7 +59,9 @@ def excluded(doc: Doc, text: str, amount: Amount, first: int, last: int) -> bool
     if number.ordinal:
         return _dated(doc, amount, before, behind) or _idiom(doc, first, before, behind)
     if amount.unit is not None:
-        return _dated_unit(doc, amount, last) or (number.multiple and not _multiplies(behind))
+        if _dated_unit(doc, amount, last, before) or _titled(doc, amount, last, before):
+            return True
+        return number.multiple and not _multiplies(behind)
     if number.scale == 1 and _ranked(before, behind):
         return True
     if number.spelled or number.share:
@@ -67,18 +71,25 @@ def excluded(doc: Doc, text: str, amount: Amount, first: int, last: int) -> bool
         or _year(text, amount, before, behind)
         or _label(doc, amount, before, behind)
         or _listed(text, amount)
+        or _dialled(text, amount, before, behind)
     )
 
 
-def _dated_unit(doc: Doc, amount: Amount, last: int) -> bool:
-    """A year before a capitalised name that is a unit's name too."""
-    return (
-        FIRST_YEAR <= amount.low <= LAST_YEAR
-        and amount.number.end - amount.number.start == 4
-        and doc[last].text[0].isupper()
-        and doc[last].tag_ == "NNP"
-        and not amount.is_money
-    )
+def _dated_unit(doc: Doc, amount: Amount, last: int, before: Token | None) -> bool:
+    """A year before a capitalised name that is a unit's name too, or of time: "early 2016 weeks"."""
+    if amount.is_money or amount.number.end - amount.number.start != 4 or amount.number.scale > 1:
+        return False
+    if amount.unit in TIMES:
+        likely = LIKELY_YEARS[0] <= amount.low <= LIKELY_YEARS[1] and amount.number.step == 1
+        return likely and before is not None and before.lower_ in ("early", "late", "mid")
+    return FIRST_YEAR <= amount.low <= LAST_YEAR and doc[last].text[0].isupper() and doc[last].tag_ == "NNP"
+
+
+def _titled(doc: Doc, amount: Amount, last: int, before: Token | None) -> bool:
+    """Whether a unit of time has a capital of its own, as in the name of a programme: "on 60 Minutes"."""
+    if amount.unit not in TIMES or not doc[last].is_title or not doc[last].tag_.startswith("NN"):
+        return False
+    return before is not None and (before.is_quote or not (before.is_title or before.is_punct))
 
 
 def _multiplies(behind: Token | None) -> bool:
@@ -171,6 +182,14 @@ def _listed(text: str, amount: Amount) -> bool:
     if text[amount.end] == ")":
         return before in ("(", "", "\n") or "(" not in text[max(0, amount.start - 60) : amount.start]
     return before in ("", "\n") and text[amount.end] == "." and text[amount.end + 1 : amount.end + 2] == " "
+
+
+def _dialled(text: str, amount: Amount, before: Token | None, behind: Token | None) -> bool:
+    """The number of the emergency services: "called 911", "a 911 dispatcher"."""
+    if text[amount.start : amount.end] not in EMERGENCY:
+        return False
+    dialled = before is not None and before.lower_.startswith(("call", "dial", "phon", "ring", "rang"))
+    return dialled or (behind is not None and behind.tag_ in ("NN", "NNP"))
 
 
 def _word_of(doc: Doc, amount: Amount, first: int, last: int, before: Token | None, behind: Token | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -13,13 +14,13 @@ from msgspec import structs
 from spacy.tokens import Doc, Token
 
 from opedcheck.model import Quantity, plain
-from opedcheck.pipeline.quantities import ages, bounds, changes, currencies, nouns
+from opedcheck.pipeline.quantities import ages, bounds, changes, currencies, elided, nouns
 from opedcheck.pipeline.quantities.exclusions import excluded
 from opedcheck.pipeline.quantities.measures import Amount, measured
 from opedcheck.pipeline.quantities.numbers import numbers
 from opedcheck.pipeline.quantities.numerals import SUFFIX
 from opedcheck.pipeline.quantities.ranges import joined
-from opedcheck.pipeline.quantities.suffixes import rate
+from opedcheck.pipeline.quantities.suffixes import OLD, rate
 from opedcheck.pipeline.quantities.units import TIMES
 
 HUNDRED = Decimal(100)
@@ -36,6 +37,7 @@ def find(doc: Doc) -> Iterator[Quantity]:
     closed = _closed(doc, text)
     amounts = (amount for number in numbers(text) if (amount := measured(text, number)) is not None)
     own, last = "", None
+    recent: deque[Quantity] = deque(maxlen=elided.RECENT)
     for amount in joined(text, amounts):
         found = None if closed(amount.start, amount.end) else _quantity(doc, text, starts, amount, parsed)
         if found is None:
@@ -43,8 +45,18 @@ def find(doc: Doc) -> Iterator[Quantity]:
         if found.unit is not None and found.unit.startswith(currencies.DOLLAR):
             own = own or currencies.own_dollar(text)
             found = structs.replace(found, unit=own + found.unit[1:])
+        if found.unit is None and parsed:
+            lent = elided.unit(doc, recent, found, *_tokens(starts, found.start, found.end))
+            found = structs.replace(found, unit=lent)
         last = _restated(text, last, found)
+        recent.append(last)
         yield last
+
+
+def _tokens(starts: list[int], start: int, end: int) -> tuple[int, int]:
+    """The first and the last token of a stretch; `starts` are where the tokens begin."""
+    first = max(0, bisect_right(starts, start) - 1)
+    return first, max(first, bisect_right(starts, end - 1) - 1)
 
 
 def _closed(doc: Doc, text: str) -> Callable[[int, int], bool]:
@@ -73,8 +85,7 @@ def _restated(text: str, before: Quantity | None, found: Quantity) -> Quantity:
 
 def _quantity(doc: Doc, text: str, starts: list[int], amount: Amount, parsed: bool) -> Quantity | None:
     number = amount.number
-    first = max(0, bisect_right(starts, amount.start) - 1)
-    last = max(first, bisect_right(starts, amount.end + len(number.doubtful) - 1) - 1)
+    first, last = _tokens(starts, amount.start, amount.end + len(number.doubtful))
     if excluded(doc, text, amount, first, last):
         return None
     root = _root(doc, first, last) if parsed else None
@@ -118,7 +129,7 @@ def _counted(doc: Doc, text: str, amount: Amount, first: int, last: int) -> Amou
     if amount.unit is not None:
         return amount
     end = amount.end + len(amount.number.doubtful)
-    token = nouns.noun(doc, first, last)
+    token = nouns.noun(doc, first, last) or elided.alternative(doc, first, last)
     if amount.number.doubtful:
         amount = _settled(amount, end, token)
     if token is None:
@@ -126,6 +137,8 @@ def _counted(doc: Doc, text: str, amount: Amount, first: int, last: int) -> Amou
     if nouns.is_name(token, doc, last) and amount.low != 1 and not amount.number.spelled and amount.number.scale == 1:
         return replace(amount, dropped=True)
     unit = nouns.money(token) or nouns.lemma(token)
+    if unit in TIMES and OLD.match(text, token.idx + len(token.text)):
+        unit = f"{unit} of age"
     per = rate(text, token.idx + len(token.text))
     if per:
         return replace(amount, unit=f"{unit} per {per.unit}", rated=True, printed=False)

@@ -98,7 +98,10 @@ def _fraction(text: str, pieces: list[Lexeme], at: int, read: Read) -> tuple[Num
 
 def _one_in(text: str, pieces: list[Lexeme], at: int, read: Read) -> tuple[Number | None, int]:
     """ "one in five", "two out of three": a share."""
-    if not is_joined(text, pieces, read.after, "in", "out of", "in every", "of every") or not 0 < read.value < 100:
+    if (
+        not is_joined(text, pieces, read.after, "in", "out of", "in every", "of every", "out of every")
+        or not 0 < read.value < 100
+    ):
         return None, at
     whole = cardinal(text, pieces, read.after)
     if whole is None or pieces[read.after].kind == "article" or whole.value <= read.value:

@@ -24,6 +24,7 @@ LEMMAS = {
 }
 # Nouns that say how much of a thing, not which: the thing is named behind "of".
 FOLLOW_OF = frozenset({"one", "number", "total", "kind", "type", "sort", "other"})
+LOOSE = frozenset({"plus", "odd", "some"})  # "the first 12-plus minutes"
 LINKS = frozenset({",", "and", "or", "to"})
 STOPS = frozenset({"last", "next", "ago", "previous", "now"})
 SAME_PLURAL = frozenset(
@@ -50,9 +51,18 @@ def noun(doc: Doc, first: int, last: int) -> Token | None:
     """The token that names what the number in tokens `first` to `last` counts, or None."""
     if last + 1 >= len(doc) or not doc[last].tag_:
         return None
+    if last + 3 < len(doc) and doc[last + 1].text == "-" and doc[last + 2].lower_ in LOOSE:
+        last += 2
     if doc[last + 1].lower_ == "who":
         return doc[last + 1]
-    return _times(doc, last) or _of(doc, last) or _parsed(doc, first, last) or _flat(doc, last)
+    found = _times(doc, last) or _of(doc, last) or _parsed(doc, first, last) or _flat(doc, last)
+    return None if found is not None and _of_another(doc, last, found) else found
+
+
+def _of_another(doc: Doc, last: int, found: Token) -> bool:
+    """Whether a plural belongs to another number, right behind this one: "up from 58 four years ago"."""
+    behind = doc[last + 1]
+    return found.tag_ in PLURAL_TAGS and found.i == last + 2 and behind.tag_ == "CD" and behind.head.i == found.i
 
 
 def lemma(token: Token) -> str:

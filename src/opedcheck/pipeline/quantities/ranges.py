@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from opedcheck.pipeline.quantities.currencies import DOLLAR
-from opedcheck.pipeline.quantities.measures import Amount
+from opedcheck.pipeline.quantities.measures import Amount, rated
 from opedcheck.pipeline.quantities.units import FACTOR
 
 GAP = 12
@@ -103,7 +103,7 @@ def _one(text: str, left: Amount, right: Amount) -> Amount | None:
     if left.number.share and not right.number.share:
         return None
     unit = left.unit if right.unit in (None, DOLLAR) else right.unit
-    return replace(
+    one = replace(
         right,
         start=left.start,
         low=low,
@@ -113,6 +113,7 @@ def _one(text: str, left: Amount, right: Amount) -> Amount | None:
         ranged=True,
         sign=left.sign,
     )
+    return rated(text, one) if one.is_money else one
 
 
 def _is_year(amount: Amount) -> bool:

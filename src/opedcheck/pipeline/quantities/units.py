@@ -155,7 +155,6 @@ GLUED_ONLY = frozenset(
         "'",
         "in.",
         "bar",
-        "PS",
         "MP",
         "pt",
         "ha",

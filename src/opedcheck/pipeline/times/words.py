@@ -159,7 +159,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "all": {"all": None},
     "while": {"while": None},
     "period": {"period": None, "season": None},
-    "old": dict.fromkeys(("old", "aged")),
+    "old": dict.fromkeys(("old", "olds", "aged")),
     "age": {"age": None},
     "bc": {"bc": -1, "bce": -1, "ad": 1, "ce": 1},
     "of": {"of": None},
