@@ -187,6 +187,19 @@ QUANTITIES = [
     ("doubled down", []),
     ("picked up 23 seats", ["23 seat"]),
     ("Nasdaq -1.3%", ["-1.3 % down"]),
+    ("Nasdaq +1.3%", ["1.3 % up"]),
+    ("+3 degrees", ["3 degree"]),
+    ("it tripled", ["3 time up"]),
+    # the rest of what the issue names
+    ("half a million people", ["500000 person"]),
+    ("two-thirds of the people", ["66.66666666666666666666666667 %"]),
+    ("a dozen eggs", ["12 egg"]),
+    ("2-1/2 miles", ["2.5 mile"]),
+    ("Rs 50 crore", ["500000000 INR"]),
+    ("£3m, 40k euros", ["3000000 GBP", "40000 EUR"]),
+    ("C$6 and ¥500", ["6 CAD", "500 JPY"]),
+    ("at least 5 people", ["5 person over"]),
+    ("around 5 people", ["5 person about"]),
 ]
 
 
@@ -232,6 +245,15 @@ NOTHING = [
     "on 60 Minutes",
     "he called 911",
     "a 911 dispatcher",
+    "call (212) 555-1234",
+    "call +44 20 7946 0958",
+    "call 020 7946 0958",
+    "call 555-1234",
+    "see p. 12",
+    "agent 007",
+    "at 08:30",
+    "it began on 2023-08-05",
+    "a Boeing 737 of 2018",
     "two-way",
 ]
 
@@ -257,6 +279,12 @@ def test_a_bare_dollar_is_the_articles_own_where_it_sets_us_dollars_apart() -> N
     text = "Australia and the Australian budget: $5 million, or US$3 million."
     assert [quantity.unit for quantity in found(text)] == ["AUD", "USD"]
     assert [quantity.unit for quantity in found("Australia and the Australian budget: $5 million.")] == ["USD"]
+
+
+def test_dollars_are_those_of_the_country_that_a_text_is_all_about() -> None:
+    text = "Australia's treasurer told Australians that the Australian budget needs 5 million dollars."
+    assert [quantity.unit for quantity in found(text)] == ["AUD"]
+    assert [quantity.unit for quantity in found(text + " America pays more.")] == ["USD"]
 
 
 def test_the_parse_names_what_is_counted() -> None:

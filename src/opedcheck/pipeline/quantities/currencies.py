@@ -140,6 +140,8 @@ OWN_DOLLAR = {
 }  # fmt: skip
 TELLING = re.compile(r"US ?\$|\$US|\bUSD\b|\bUS dollars?\b")
 COUNTRY = re.compile(r"\b(?:" + "|".join(OWN_DOLLAR) + r")\b")
+AMERICA = re.compile(r"\b(?:US|USD|USA|U\.S\.|United States|America|Americans?|Washington)\b|US\$|\$US")
+SET_APART, AT_HOME = 2, 3  # mentions of the country that make its dollar the article's own
 BARE = re.compile(r"(?<![A-Z])(?<![A-Z] )\$(?!U)")
 
 BEFORE = re.compile(
@@ -218,11 +220,17 @@ def _unit_before(found: re.Match[str], printed: str, behind: str) -> str | None:
 
 
 def own_dollar(text: str) -> str:
-    """The code that a bare "$" stands for in `text`: another than USD only where US dollars are set apart from it."""
-    if not (TELLING.search(text) and BARE.search(text)):
-        return "USD"
+    """The code that a bare "$", or "dollars", stands for in `text`.
+
+    Another than USD only where US dollars are set apart from it, or where the text speaks of another dollar's country
+    and never of America.
+    """
     named = Counter(OWN_DOLLAR[word] for word in COUNTRY.findall(text)).most_common(1)
-    return named[0][0] if named and named[0][1] >= 2 else "USD"
+    if not named:
+        return "USD"
+    own, times = named[0]
+    apart = TELLING.search(text) is not None and BARE.search(text) is not None
+    return own if times >= (SET_APART if apart else AT_HOME) and (apart or not AMERICA.search(text)) else "USD"
 
 
 def singular(word: str) -> str:

@@ -167,7 +167,7 @@ def _label(doc: Doc, amount: Amount, before: Token | None, behind: Token | None)
     if before.lower_ == "of" and before.i > 1 and doc[before.i - 1].is_digit and doc[before.i - 2].lower_ in LABELS:
         return True
     plural = behind is not None and behind.tag_ == "NNS"
-    if before.lower_ in LABELS:
+    if before.lower_.rstrip(".") in LABELS:
         return not (plural and before.tag_ not in ("NN", "NNP")) or before.text[0].isupper()
     shown = before.text
     named = shown[:1].isalpha() and not shown.islower() and not shown.istitle() and len(shown) > 1

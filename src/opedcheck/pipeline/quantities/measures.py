@@ -65,7 +65,7 @@ def measured(text: str, number: Number) -> Amount | None:
     if money and money.millions:
         number = _times(number, Decimal(10**6))
     sign_at, sign = _sign(text, start)
-    negative = bool((sign in "-−–" and sign) or sign.strip(" -")) or (money is not None and money.negative)
+    negative = bool(sign and sign != "+") or (money is not None and money.negative)
     if money and money.word and (behind := after(text, end, number)) and behind.unit.upper() == behind.unit:
         money, sign_at, sign = None, number.start, ""
     number, found, end = _followed(text, _shared(text, number), end, money)

@@ -100,10 +100,12 @@ PIECE = re.compile(
     r"""(?P<word>[A-Za-z]++)
       | (?P<other>
             \d++(?P<mark>[-/.:])\d++(?:(?P=mark)\d++)++\w* # dates, versions, telephone numbers
+          | \(\d{3,4}\)\ ?\d{3,4}[-\ ]\d{3,4}\b|\+\d{1,3}(?:[\ -]\(?\d{1,4}\)?){2,5}\b|0\d{2,4}(?:[\ -]\d{3,4}){1,2}\b
           | \d{1,2}(?:[:.]\d\d)?(?:\ ?(?:[-–]|to|and)\ ?\d{1,2}(?:[:.]\d\d)?)?
             \ ?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|o'clock\b)
           | \d{1,3}:\d{1,3}(?!\d) # clock times, odds, verses
           | \d{2,4}'?s\b # decades
+          | 0\d++(?![.,:/-]?\d) # codes: "007"
         )
       | (?P<ordinal>\d{1,9}(?:,\d{3})*(?:st|nd|rd|th)\b)
       | (?P<power>\d{1,15}(?:\.\d{1,15})?(?:[eE][+-]?\d{1,3}\b|\ ?[x×]\ ?10\^[+-]?\d{1,3}\b))
