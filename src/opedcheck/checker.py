@@ -39,17 +39,21 @@ if TYPE_CHECKING:
     from opedcheck.matching import Known
 
 
+Watch = Callable[[Iterable[Reading], int], Iterable[Reading]]
+
+
 class Checker:
     """References and a spaCy pipeline, ready to read and check articles one after the other.
 
     What was read once, with the same names known, is kept in `storage`, if any: where nothing is new, no model is
-    loaded. References are matched afresh each time.
+    loaded. References are matched afresh each time. `watch` passes on what is read in statements, with their number.
     """
 
     def __init__(self, references: References, *, model: str | None = None, storage: Storage | None = cache) -> None:
         self.known_references = references
         self._model = model
         self._storage = storage
+        self.watch: Watch = lambda found, count: found
 
     @property
     def references(self) -> ReferencesInfo:
@@ -191,7 +195,7 @@ class Checker:
         texts = [(s.id, text) for s in statements if s.id not in known for text in _phrasings(s)]
         read: dict[str, list[Claim]] = {s.id: list(known.get(s.id, ())) for s in statements}
         told = {s.id: gists[s.id] for s in statements if s.id in gists}
-        found = read_all(self._nlp, (text for _, text in texts)) if texts else ()
+        found = self.watch(read_all(self._nlp, (text for _, text in texts)), len(texts)) if texts else ()
         for (record_id, text), one in zip(texts, found, strict=True):
             claims = read[record_id]
             claims.extend(

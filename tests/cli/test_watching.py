@@ -57,6 +57,13 @@ def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[s
     process.wait()
 
 
+def save(name: str, text: str) -> None:
+    """Save a file as editors do: beside it, then in its place, which is one change."""
+    beside = Path(name).with_name(f".{Path(name).name}.new")
+    beside.write_text(text)
+    beside.rename(name)
+
+
 @pytest.mark.model
 def test_a_day_at_the_desk(watched: tuple[subprocess.Popen[bytes], Say]) -> None:
     process, say = watched
@@ -65,26 +72,25 @@ def test_a_day_at_the_desk(watched: tuple[subprocess.Popen[bytes], Say]) -> None
     say("changed: a.txt", "1 contradicted", "1 article checked")
     assert "error[amount-mismatch]" in Path("report.txt").read_text()
 
-    Path("in/.a.txt.new").write_text(SAID.format("$7.5 billion"))  # as editors save: beside it, then in its place
-    Path("in/.a.txt.new").rename("in/a.txt")
+    save("in/a.txt", SAID.format("$7.5 billion"))
     say("changed: a.txt", "0 contradicted", "1 article checked")
 
     Path("in/deep/er").mkdir(parents=True)
-    Path("in/deep/er/b.md").write_text(f"**Aid.** {SAID.format('$9 billion')}")
+    save("in/deep/er/b.md", f"**Aid.** {SAID.format('$9 billion')}")
     say("1 contradicted", "1 article checked")
-    Path("in/deep/er/b.md").write_text(SAID.format("$9 million"))
-    say("changed: b.md", "1 contradicted", "1 article checked")
+    save("in/deep/er/b.md", SAID.format("$9 million"))
+    say("b.md", "1 contradicted", "1 article checked")
 
-    Path("facts.yaml").write_text(RECORD % SAID.format("$9 million"))
+    save("facts.yaml", RECORD % SAID.format("$9 million"))
     assert "in/deep" not in say("changed: facts.yaml", "1 contradicted", "2 articles checked")
-    Path("facts.yaml").write_text("statements: {")
+    save("facts.yaml", "statements: {")
     say("changed: facts.yaml", "error: ")
-    Path("facts.yaml").write_text(RECORD % SAID.format("$9 million"))
+    save("facts.yaml", RECORD % SAID.format("$9 million"))
     say("changed: facts.yaml", "1 contradicted")
 
-    Path("opedcheck.toml").write_text("ignore = ['amount")
+    save("opedcheck.toml", "ignore = ['amount")
     say("changed: opedcheck.toml", "not valid TOML")
-    Path("opedcheck.toml").write_text("ignore = ['amount-mismatch']")
+    save("opedcheck.toml", "ignore = ['amount-mismatch']")
     say("changed: opedcheck.toml", "0 articles checked")
     assert Path("report.txt").read_text() == ""
     Path("opedcheck.toml").unlink()
@@ -92,7 +98,7 @@ def test_a_day_at_the_desk(watched: tuple[subprocess.Popen[bytes], Say]) -> None
 
     Path("in/a.txt").unlink()
     say("changed: a.txt", "in/a.txt: no such file", "0 contradicted")
-    Path("in/a.txt").write_text(SAID.format("$8 million"))
+    save("in/a.txt", SAID.format("$8 million"))
     say("changed: a.txt", "1 contradicted")
 
     process.send_signal(signal.SIGINT)

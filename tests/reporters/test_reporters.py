@@ -133,6 +133,14 @@ def test_what_is_suppressed_is_counted(report: Report) -> None:
     assert text.startswith("No findings in 1 article (1 suppressed): 2 claims, 1 contradicted, 1 unverified (")
 
 
+def test_no_line_begins_as_a_command_does(report: Report) -> None:
+    (one,) = report.articles
+    hostile = msgspec.structs.replace(one.article, path="::error::owned.txt")
+    run = msgspec.structs.replace(report, articles=(msgspec.structs.replace(one, article=hostile),))
+    for name in ("concise", "full"):
+        assert "\n::" not in f"\n{written(run, name)}" and r"\::error::owned.txt:3:40" in written(run, name)
+
+
 def test_concise(report: Report) -> None:
     assert written(report, "concise", Look(show=("unverified",), color=True)) == (
         "in/a.txt:3:40: error[amount-mismatch] Japan had pledged $7.1 billion, not $7.1 million\n"

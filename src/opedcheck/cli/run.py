@@ -13,6 +13,7 @@ import msgspec
 import typer
 
 from opedcheck.cli import guard, writing
+from opedcheck.cli.progress import Progress
 from opedcheck.cli.projects import claims_folders
 from opedcheck.config import Settings, allows
 from opedcheck.errors import ArticleError, ReferencesError
@@ -23,8 +24,6 @@ from opedcheck.reporters.shown import place
 if TYPE_CHECKING:
     from opedcheck.checker import Checker
 
-# From how many articles on a bar shows how far it is.
-MANY = 3
 UNDATED_NAMED = 3
 SILENT = Reporter(name="none", write=lambda report, out, look: None)
 Work = Callable[["Checker", Article], ArticleReport]
@@ -185,13 +184,9 @@ def _note_undated(articles: Sequence[Article]) -> None:
 
 
 def _each(checker: Checker, articles: Sequence[Article], work: Work) -> Iterator[ArticleReport]:
-    """The work, with a bar on standard error if there is much of it and somebody who watches."""
-    if len(articles) < MANY or not sys.stderr.isatty():
-        yield from (work(checker, article) for article in articles)
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    console = Console(stderr=True)
-    for article in track(articles, description="Checking", console=console, transient=True):
+    """The work, article by article; who waits for it sees how far it is."""
+    shown = Progress()
+    checker.watch = shown.statements
+    whole = sum(len(article.text) for article in articles)
+    for article in shown.articles(articles, len(articles), whole, lambda article: len(article.text)):
         yield work(checker, article)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 
 import msgspec
 
@@ -14,6 +15,8 @@ STDIN = "<stdin>"
 ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 # GitHub and Azure obey these wherever they stand in a log.
 COMMAND = re.compile(r"##(?=\w*\[)")
+# GitHub obeys these where they begin a line.
+AT_START = re.compile(r"^(\s*):(?=:)")
 
 
 def escaped(text: str) -> str:
@@ -22,10 +25,19 @@ def escaped(text: str) -> str:
     return COMMAND.sub(r"#\\#", ACTING.sub(lambda found: found[0].encode("unicode_escape").decode(), spaced))
 
 
+def escaped_parts(*parts: str) -> Iterator[str]:
+    """The parts of a line, escaped so that nothing acts where they stand side by side either."""
+    line = "".join(parts)
+    broken = {found.start() + 1 for found in COMMAND.finditer(line)}
+    letters = [f"\\{letter}" if at in broken else escaped(letter) for at, letter in enumerate(line)]
+    for start, end in pairwise(accumulate(map(len, parts), initial=0)):
+        yield "".join(letters[start:end])
+
+
 def place(article: Article) -> str:
-    """The article's file; of a file of many articles, which one."""
+    """The article's file; of a file of many articles, which one. A line may begin with it."""
     path = article.path or STDIN
-    return escaped(f"{path}#{article.id}" if path.endswith(".jsonl") else path)
+    return AT_START.sub(r"\1\\:", escaped(f"{path}#{article.id}" if path.endswith(".jsonl") else path))
 
 
 def location(article: Article, offset: int) -> str:
@@ -64,7 +76,7 @@ def excerpts(
             return
         marked = text[left:right] if whole else _middle(text[left:right], width - CONTEXT)
         before, after = _fit(text[:left], text[right:], max(width - len(marked), CONTEXT))
-        yield Excerpt(number, escaped(before), escaped(marked), escaped(after))
+        yield Excerpt(number, *escaped_parts(before, marked, after))
 
 
 def _middle(text: str, length: int) -> str:
