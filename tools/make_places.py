@@ -121,6 +121,11 @@ NOTES = {
     "CZE": "Czechia is the short form of Czech Republic.",
 }
 
+# Catalogue -> the column of the country codes.
+IDENTIFIERS = {
+    "iso3166-1-alpha2": "ISO3166-1-Alpha-2", "iso3166-1-alpha3": "ISO3166-1-Alpha-3", "wikidata": "wikidata_id",
+}  # fmt: skip
+
 # Profiles of the Factbook for which the country codes have no or another FIPS code.
 PROFILES = {"SRB": "europe/ri.json", "KOS": "europe/kv.json"}
 NOT_INDEPENDENT_BUT_LISTED = {"TWN", "PSE", "VAT"}
@@ -130,6 +135,7 @@ KOSOVO = {
     "UNTERM English Formal": "",
     "Capital": "Pristina",
     "FIPS": "",
+    "ISO4217-currency_name": "",
 }
 
 
@@ -146,6 +152,7 @@ class Country:
     """One row of the country codes with its profile; `code` is ISO 3166-1 alpha-3, KOS for Kosovo."""
 
     def __init__(self, row: dict[str, str], profile: dict[str, Any]) -> None:
+        self.row = row
         self.code = row["ISO3166-1-Alpha-3"]
         self.name = NAMES.get(self.code, row["CLDR display name"]).replace("’", "'")
         formal = re.sub(r"^the ", "", row["UNTERM English Formal"]).strip()
@@ -155,6 +162,7 @@ class Country:
         self.capital = [] if self.code in NO_CAPITAL else cities
         metonyms = ([METONYMS[self.code]] if self.code in METONYMS else []) + MORE_METONYMS.get(self.code, [])
         self.metonyms = metonyms
+        self.identifiers = [f"{what}:{row[key].split('/')[-1]}" for what, key in IDENTIFIERS.items() if row.get(key)]
         self.note = " ".join(filter(None, (NOTES.get(self.code), NO_CAPITAL.get(self.code))))
         self.profile = profile
 
@@ -202,6 +210,8 @@ def country_record(country: Country) -> Iterator[str]:
         yield f"    metonyms: {listed(country.metonyms)}"
     if country.note:
         yield f"    note: {json.dumps(country.note, ensure_ascii=False)}"
+    if country.identifiers:
+        yield f"    identifiers: {listed(country.identifiers)}"
     yield f"    review_by: {REVIEW_BY}"
     yield from sources(country)
 
