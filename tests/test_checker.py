@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from opedcheck import __version__
+from opedcheck import __version__, pipeline
+from opedcheck import checker as checker_module
 from opedcheck.checker import Checker, prepare
 from opedcheck.errors import ModelError
 from opedcheck.keeping import cache
@@ -172,6 +174,18 @@ def test_other_statements_match_what_is_kept(bridge: Path, tmp_path: Path, monke
     again = prepare([path], default_claims=False)
     monkeypatch.setattr(again, "_read", lambda article: pytest.fail("read anew"))
     assert check(again, text).findings == ()
+
+
+def test_what_other_code_made_of_statements_is_made_anew(bridge: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables that find statements go with the code that matches; what was read in them does not."""
+    wrong = "Japan paid $90 million for the bridge in Ukraine."
+    first = check(prepare([bridge], default_claims=False), wrong)
+    code = checker_module._code
+    monkeypatch.setattr(checker_module, "_code", lambda *folders: code(*folders) + "x" * ("matching" in folders))
+    monkeypatch.setattr(msgspec.msgpack, "decode", lambda *_, **__: pytest.fail("other code's tables are used"))
+    again = prepare([bridge], default_claims=False)
+    monkeypatch.setattr(pipeline, "readings", lambda *_: pytest.fail("read anew"))
+    assert check(again, wrong) == first and first.findings
 
 
 def test_a_torn_cache_is_read_anew(bridge: Path, own: Checker, monkeypatch: pytest.MonkeyPatch) -> None:

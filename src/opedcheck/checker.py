@@ -156,7 +156,9 @@ class Checker:
         """A digest of all that a reading depends on but the text and its date."""
         from opedcheck.pipeline.models import model_digest
 
-        return digest(__version__, _code(), model_digest(self._model), self.known_references.lexicon)
+        return digest(
+            __version__, _code("pipeline", "model", "words"), model_digest(self._model), self.known_references.lexicon
+        )
 
     @cached_property
     def _known(self) -> Known:
@@ -170,7 +172,8 @@ class Checker:
         if storage is None:
             return Known(records, *self._read_statements({}, {}))
         where = digest("statements", self._reader, [str(Path(path).absolute()) for path in self.references.paths])
-        content = digest(*((r.id, _phrasings(r) if isinstance(r, Statement) else ()) for r in records))
+        said = ((r.id, _phrasings(r) if isinstance(r, Statement) else ()) for r in records)
+        content = digest(_code("matching"), *said)  # the index is made and read by that code
         kept = readings.kept_statements(where, storage)
         if kept is not None and kept.content == content:
             index = msgspec.msgpack.decode(kept.index, type=StatementIndex)
@@ -230,10 +233,10 @@ def _phrasings(statement: Statement) -> tuple[str, ...]:
 
 
 @cache_once
-def _code() -> str:
-    """A digest of the code and the data that read: what another reader kept is no use to this one."""
+def _code(*folders: str) -> str:
+    """A digest of the code and the data in folders of ours: what other code kept is no use to this one."""
     root = Path(__file__).parent
-    files = (path for folder in ("pipeline", "model", "words") for path in (root / folder).rglob("*"))
+    files = (path for folder in folders for path in (root / folder).rglob("*"))
     return digest(*(path.read_bytes() for path in sorted(files) if path.is_file() and path.suffix != ".pyc"))
 
 
