@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 from tests.by_hand import body, judged, known, named, office, outcome, person, place
 
+from opedcheck.model import Reading, Sentence
+
 PM = "Prime Minister of japan"
 INDEX = known(
     *(place(name, kind="country") for name in ("Japan", "France", "Germany", "United States", "China")),
@@ -174,6 +176,39 @@ def test_an_office_of_an_unknown_name(
 def test_a_name_without_an_office(name: str, also: set[str], expected: tuple[str, str | None]) -> None:
     """It is judged only beside someone of the same article whom it may be."""
     assert outcome(named(name), INDEX, persons=frozenset(also)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yoshihide Kishida spoke.", NAME),
+        ("His son Yoshihide Kishida spoke.", OPEN),
+        ("They are brothers. Yoshihide Kishida spoke.", OPEN),
+        ("Yoshihide Kishida spoke. Yoshihide Kishida left.", OPEN),
+    ],
+)
+def test_a_relative_and_who_is_named_again_are_people_of_their_own(text: str, expected: tuple[str, str | None]) -> None:
+    start = text.index("Yoshihide")
+    ends = [at + 1 for at, sign in enumerate(text) if sign == "."]
+    sentences = tuple(Sentence(start=a, end=b, checkworthiness=0) for a, b in zip([0, *ends], ends, strict=False))
+    claim, reading = named("Yoshihide Kishida", start=start), Reading(sentences=sentences)
+    assert outcome(claim, INDEX, persons=frozenset({"fumio-kishida"}), text=text, reading=reading) == expected
+
+
+def test_a_common_surname_with_a_leaders_given_name_is_anybodys() -> None:
+    people = [person("Boris Brown", f"{PM} 2010-01-01.."), person("Gordon Reed", f"{PM} 2005-01-01..2010-01-01")]
+    assert outcome(named("Gordon Brown"), known(*people), persons=frozenset({"boris-brown"})) == OPEN
+
+
+def test_of_an_office_that_states_have_too_a_given_name_tells_nothing() -> None:
+    index = known(
+        place("Japan", kind="country"),
+        person("William Bar", "Attorney General of japan 2019-01-01.."),
+        person("Anote Tung", "President of kiribati 2003-01-01..2016-01-01"),
+    )
+    named_too = frozenset({"william-bar"})
+    assert outcome(office("William Tung", "Attorney General"), index, persons=named_too) == OPEN
+    assert outcome(office("William Tung", "Attorney General", "japan"), index) == NAME
 
 
 def test_of_namesakes_the_one_who_held_the_office_is_meant() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from opedcheck.judging import rules
+from opedcheck.judging.internal.found import around
 from opedcheck.judging.judgement import Case, Judgement, unverified, whose
 from opedcheck.judging.wording import evidence, possessive, term_in_words
 from opedcheck.model import Claim, Holding, Lookalike, NameMatch, OfficeMatch
@@ -13,6 +16,14 @@ from opedcheck.words.titles import ROYAL, heads, is_sole
 # "former" and its kin: the office was held once. "elect": it is not held yet.
 ONCE = frozenset({"former", "then", "late"})
 SURE, LIKELY = 0.95, 0.8
+# Beside one of these, a given name of another leader's is a relative's own.
+KIN = re.compile(
+    r"\b(?:father|mother|parents?|sons?|daughters?|child(?:ren)?|brothers?|sisters?|siblings?|wife|husband|spouse|widow"
+    r"|uncle|aunt|nephew|niece|cousins?|grand\w+|in-law|famil(?:y|ies)|dynast(?:y|ies)|relatives|namesakes?|elder|younger)\b",
+    re.I,
+)
+# Offices that a federation and its states both have: with nothing said of whose, another's given name tells nothing.
+OF_STATES_TOO = frozenset({"attorney general", "secretary of state"})
 ONE_AGE = 20  # years: who is taken for another was in the news with him
 RECENT = 15  # years: whoever held the office since comes to mind before anybody else of the name
 # Offices that, with nothing said of whose they are, are a nation's: others of that name belong to states and firms.
@@ -39,9 +50,14 @@ def judge_name(claim: Claim, match: NameMatch, case: Case) -> Judgement:
             misspelt.person.name,
         )
     pair = _conflated(match.lookalikes)
-    if pair is not None and any(like.person.id in case.persons for like in pair):
+    if pair is not None and any(like.person.id in case.persons for like in pair) and not _is_own(claim, case):
         return _misnamed(claim, pair, f"No {claim.name} is known; {_terms(pair)}", None)
     return unverified("The name is not known.")
+
+
+def _is_own(claim: Claim, case: Case) -> bool:
+    """Whether the name may well be somebody's own: a common surname, a word for kin beside it, or named again."""
+    return _is_common(claim) or case.text.count(claim.name or "") > 1 or bool(KIN.search(around(case, claim.start, 1)))
 
 
 def unknown_name(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
@@ -80,8 +96,10 @@ def _is_holder(claim: Claim, match: OfficeMatch, near: tuple[Lookalike, ...]) ->
     if match.holder is None or match.of is None or not is_sole(match.office):
         return False
     in_full = {*match.holder.person.name.split()} <= {*(claim.name or "").split()}
-    alike = any(like.person.id == match.holder.person.id for like in near)
-    return not in_full and (alike or _is_title_case(claim))
+    alike = {like.shares for like in near if like.person.id == match.holder.person.id}
+    if claim.of is None and alike <= {"given"} and match.office in OF_STATES_TOO:
+        return False
+    return not in_full and (bool(alike) or _is_title_case(claim))
 
 
 def _with_holder(match: OfficeMatch, near: tuple[Lookalike, ...]) -> tuple[Lookalike, ...]:
@@ -122,6 +140,8 @@ def _of_given_name(claim: Claim, match: OfficeMatch, case: Case, near: tuple[Loo
     Given names are shared by so many that the rest must leave nobody else: whose office it is; or a known surname that
     stands here alone, and either the holder is named elsewhere or nobody else known has that given name.
     """
+    if claim.of is None and match.office in OF_STATES_TOO:
+        return ()
     surname = (claim.name or "").split()[-1]
     owners = [like for like in match.lookalikes if like.shares == "surname"]
     lenders = [like for like in match.lookalikes if like.shares == "given"]
