@@ -39,16 +39,20 @@ def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[s
     read = 0
 
     def say(*wanted: str) -> str:
-        """What is said of the next turn that says all that is wanted."""
+        """What is said of the turns up to the first with which all that is wanted has been said.
+
+        Turns, not one turn: what is saved while a turn runs may be seen by it, and be told of in the next.
+        """
         nonlocal read
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end and process.poll() is None:
             said = Path("err").read_text()[read:]
             turns = said.split(" anew in ")
             for at in range(1, len(turns)):
-                if all(one in turns[at - 1] for one in wanted):
-                    read += len(" anew in ".join(turns[:at]))
-                    return turns[at - 1]
+                so_far = " anew in ".join(turns[:at])
+                if all(one in so_far for one in wanted):
+                    read += len(so_far)
+                    return so_far
             time.sleep(0.02)
         raise AssertionError(f"{wanted} not in {Path('err').read_text()}")
 
