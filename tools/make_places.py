@@ -17,13 +17,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from records import distinct, listed, quoted, slug
+from records import ACCESSED, distinct, listed, quoted, slug
 
 CLAIMS = Path(__file__).resolve().parent.parent / "claims" / "places"
 REVIEW_BY = "2027-11-22"
 COUNTRY_CODES = (
     'publisher: DataHub, title: Country codes, url: "https://github.com/datasets/country-codes", '
-    "published: 2026-05-15, accessed: 2026-11-22"
+    f"published: 2026-05-15, accessed: {ACCESSED}"
 )
 
 NAMES = {
@@ -192,7 +192,7 @@ def sources(country: Country) -> Iterator[str]:
         yield f"      - {{{COUNTRY_CODES}}}"
     if country.profile:
         title = quoted(f"The World Factbook, {country.name}")
-        yield f"      - {{publisher: Central Intelligence Agency, title: {title}, accessed: 2026-11-22}}"
+        yield f"      - {{publisher: Central Intelligence Agency, title: {title}, accessed: {ACCESSED}}}"
 
 
 def country_record(country: Country) -> Iterator[str]:
