@@ -104,3 +104,8 @@ def test_diff(run: Run, claims: Path) -> None:
     assert (change["change"], change["id"], change["path"], change["line"]) == ("removed", "b", "claims/a.yaml", 3)
     assert run("claims", "diff", "claims", "no.yaml").status == 2
     assert run("claims", "diff", "claims", "claims").out == ""
+
+
+def test_names_of_files_do_nothing_to_a_terminal(run: Run, claims: Path) -> None:
+    (claims / "a\x1b[2J.yaml").write_text(ROUGH)
+    assert run("claims", "fmt", "--check").out == "claims/a\\x1b[2J.yaml\n"

@@ -153,3 +153,14 @@ def test_a_finding_is_suppressed_by_its_fingerprint(run: Run, expires: str, stat
     settings(f"[[suppress]]\nfingerprint = '{fingerprint[:12]}'\nreason = 'settled'\n{expires}")
     found = run("scan", file)
     assert found.status == status and said in found.err
+
+
+def test_what_the_settings_suppress_in_vain_is_told_of_where_all_is_scanned(run: Run) -> None:
+    file = write("a.txt")
+    fingerprint = json.loads(run("scan", file, "--format", "json").out)["articles"][0]["findings"][0]["fingerprint"]
+    entries = (f"[[suppress]]\nfingerprint = '{one}'\nreason = 'settled'\n" for one in (fingerprint[:12], "0" * 8))
+    settings("".join(entries))
+    told = "warning: 00000000: suppressed in the settings, but not found"
+    found = run("scan", ".")
+    assert told in found.err and fingerprint[:8] not in found.err
+    assert told not in run("scan", file).err

@@ -15,7 +15,7 @@ from opedcheck.cli.curating import chosen
 if TYPE_CHECKING:
     from opedcheck.model import Statement
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="JSON, JSON-LD or JSON lines.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="JSON, JSON-LD or JSON lines.")]
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(metavar="PATHS", help="Reference files or folders; without any, the project's, else the shipped."),

@@ -36,6 +36,7 @@ def fmt(paths: Paths = None, check: Check = False, show_diff: ShowDiff = False) 
     from opedcheck.references.formatting import formatted
     from opedcheck.references.shipped import shipped
     from opedcheck.references.tree import Broken
+    from opedcheck.reporters.shown import escaped
 
     faults: list[Fault] = []
     changed = count = 0
@@ -58,7 +59,7 @@ def fmt(paths: Paths = None, check: Check = False, show_diff: ShowDiff = False) 
         if show_diff:
             writing.write_text("".join(_diff(file.shown, text, made)), None)
         elif check:
-            print(file.shown)
+            print(escaped(file.shown))
         else:
             writing.write_bytes(made.encode(), file.path)
     guard.say(f"{changed} of {count} files {'would be changed' if check or show_diff else 'changed'}")

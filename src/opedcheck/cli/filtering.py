@@ -33,14 +33,17 @@ class Filter:
         select: Names = (),
         ignore: Names = (),
         known: tuple[Path, Baseline] | None = None,
+        whole: bool = False,
         say: Callable[[str], None] = guard.say,
     ) -> None:
         self._say = say
+        self._whole = whole
         self._settings = settings
         self._asked = Choice(select=frozenset(select), ignore=frozenset(ignore))
         self._known = known
         self._seen: set[str] = set()
         self._paths: set[str] = set()
+        self._used: set[str] = set()
         self.suppressed = 0
 
     def __call__(self, report: ArticleReport) -> ArticleReport:
@@ -57,6 +60,9 @@ class Filter:
         """Say what is to be said when all articles are through."""
         if self.suppressed:
             self._say(f"{self.suppressed} {'finding' if self.suppressed == 1 else 'findings'} suppressed")
+        for entry in self._settings.suppress if self._whole else ():
+            if entry.fingerprint not in self._used:
+                self._say(f"warning: {entry.fingerprint[:8]}: suppressed in the settings, but not found")
         if self._known is None:
             return
         path, known = self._known
@@ -88,7 +94,9 @@ class Filter:
             entry = next((s for s in self._settings.suppress if finding.fingerprint.startswith(s.fingerprint)), None)
             if entry is None:
                 stay.append(finding)
-            elif entry.expires is not None and entry.expires <= date.today():
+                continue
+            self._used.add(entry.fingerprint)
+            if entry.expires is not None and entry.expires <= date.today():
                 self._say(f"warning: {entry.fingerprint[:8]}: suppressed until {entry.expires}, shown again")
                 stay.append(finding)
             else:
@@ -112,9 +120,13 @@ def prepare(
     ignore: Sequence[str] = (),
     known: Path | None = None,
     *,
+    inputs: Sequence[str] = (),
     say: Callable[[str], None] = guard.say,
 ) -> Filter:
-    """The filter of a run; a fault where a rule is named that there is not, or a baseline can't be read."""
+    """The filter of a run; a fault where a rule is named that there is not, or a baseline can't be read.
+
+    Where `inputs` take in all that the settings are for, what these suppress in vain is told of.
+    """
     check(settings)
     path = known or (Path(settings.baseline) if settings.baseline else None)
     return Filter(
@@ -122,6 +134,7 @@ def prepare(
         select=_asked(select, "--select"),
         ignore=_asked(ignore, "--ignore"),
         known=(path, baseline.read(path)) if path else None,
+        whole=any(Path(settings.home).resolve().is_relative_to(Path(name).resolve()) for name in inputs),
         say=say,
     )
 

@@ -54,7 +54,7 @@ def scan(
         listed = settings.show if show is None else options.some_of(options.VERDICTS, show, "--show")
         look = Look(color=colored, show=listed, width=writing.width())
         threshold = settings.fail_on if fail_on is None else options.one_of(options.SEVERITIES, fail_on, "--fail-on")
-        shown = filtering.prepare(settings, select or (), ignore or (), baseline)
+        shown = filtering.prepare(settings, select or (), ignore or (), baseline, inputs=paths or ())
         fixer = fixing.prepare(fix, diff, paths or (), shown)
         request = run.Request(
             inputs=tuple(paths or ()),

@@ -21,7 +21,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 BOM = "\ufeff"
 """What tells a spreadsheet program that a file is UTF-8; without it, accents are lost there."""
 
-Sheets = Annotated[list[Path], typer.Argument(metavar="FILE...", help="CSV files, their first row the headings.")]
+Sheets = Annotated[list[Path], typer.Argument(metavar="FILE", help="CSV files, their first row the headings.")]
 RecordKind = Annotated[
     str | None, typer.Option("--record", metavar="KIND", help=f"What each row is about: {', '.join(KINDS)}.")
 ]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from opedcheck.references.wikidata.holding import Asked, Held, LeftOut
 
 Answers = Annotated[
-    list[Path] | None, typer.Argument(metavar="FILE...", help="Answers as JSON, as the query service saves them.")
+    list[Path] | None, typer.Argument(metavar="FILE", help="Answers as JSON, as the query service saves them.")
 ]
 Query = Annotated[
     list[str] | None,
