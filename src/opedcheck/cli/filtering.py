@@ -60,9 +60,9 @@ class Filter:
         """Say what is to be said when all articles are through."""
         if self.suppressed:
             self._say(f"{self.suppressed} {'finding' if self.suppressed == 1 else 'findings'} suppressed")
-        for entry in self._settings.suppress if self._whole else ():
-            if entry.fingerprint not in self._used:
-                self._say(f"warning: {entry.fingerprint[:8]}: suppressed in the settings, but not found")
+        for said in self._settings.suppress if self._whole else ():
+            if said.fingerprint not in self._used:
+                self._say(f"warning: {said.fingerprint[:8]}: suppressed in the settings, but not found")
         if self._known is None:
             return
         path, known = self._known
