@@ -30,7 +30,8 @@ from opedcheck.checker import Checker, prepare
 from opedcheck.judging import alignment
 from opedcheck.matching import aligned
 from opedcheck.matching.alignment.article import Text
-from opedcheck.matching.alignment.finding import Comparison
+from opedcheck.matching.alignment.finding import ARTICLE, ROUGH, Comparison
+from opedcheck.matching.alignment.index import near
 from opedcheck.model import AlignedMatch, Article, Statement
 from opedcheck.readers import records
 from opedcheck.readers.source import Given
@@ -104,7 +105,13 @@ def corrected(data: Path) -> Iterator[Example]:
         record = checker._known.records[gold["reference"]]
         assert isinstance(record, Statement)
         right = articles[gold["right"]]
-        told = Comparison(Text(right, checker.read(right)), record, checker._known.gists[record.id]).agreeing()
+        text = Text(right, checker.read(right))
+        found = (
+            n.sentences
+            for n in near(checker._known.index.words, text.where, ARTICLE, ROUGH)
+            if n.statement == record.id
+        )
+        told = Comparison(text, record, checker._known.gists[record.id], next(found, ())).agreeing()
         for match in told:
             if match.start < gold["end"] + MARGIN and gold["start"] < match.end:
                 yield Example(match, True, fold, weight=0.5)

@@ -78,10 +78,13 @@ class Checker:
 
     def check(self, article: Article) -> ArticleReport:
         """`article` against the references."""
+        return self.compare(article, self.read(article))
+
+    def compare(self, article: Article, read: Reading) -> ArticleReport:
+        """What was read in `article` against the references."""
         from opedcheck.judging import Case, judge
         from opedcheck.matching import aligned, matches
 
-        read = self.read(article)
         persons = frozenset(n.entity for n in read.names if n.kind == "person" and n.entity and " " in n.text)
         case = Case(text=article.text, path=_named(article), published=article.date, persons=persons, reading=read)
         found = {claim.id: matches(claim, self._known, article.date) for claim in read.claims}

@@ -85,6 +85,11 @@ YARDSTICKS = (
         ),
     ),
     Yardstick(
+        "growth",
+        ("opeds.jsonl", "search/claims.jsonl"),
+        (Aim("1,000 references", 0.15, lower=True), Aim("100,000 references", 0.25, lower=True)),
+    ),
+    Yardstick(
         "speed",
         ("opeds.jsonl",),
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.by_hand import beside, body, claim, known, person, place, since, span
+from tests.by_hand import beside, body, claim, known, person, place, since, span, statement
 
 from opedcheck.matching.known import fold, held_in, name_parts, slug
 
@@ -119,22 +119,41 @@ PLEDGE = claim("amount", subject="@japan", predicate="pledge", object="aid", qua
 
 
 @pytest.mark.parametrize(
-    ("kind", "names", "found"),
+    ("kind", "names", "figure", "found"),
     [
-        ("amount", {"japan"}, True),
-        ("amount", {"france", "japan"}, True),
-        ("amount", {"france"}, False),
-        ("amount", set(), False),
-        ("count", {"japan"}, False),
+        ("amount", {"japan"}, "3 USD", True),
+        ("amount", {"japan"}, "3 JPY", True),
+        ("amount", {"france", "japan"}, "3 USD", True),
+        ("amount", {"france"}, "3 USD", False),
+        ("amount", set(), "3 USD", False),
+        ("amount", {"japan"}, "3 soldier", False),
+        ("count", {"japan"}, "3 USD", False),
     ],
 )
-def test_candidates_share_kind_and_an_entity(kind: str, names: set[str], found: bool) -> None:
-    asked = claim(kind, entities=frozenset(names))  # type: ignore[arg-type]
+def test_candidates_share_kind_unit_and_an_entity(kind: str, names: set[str], figure: str, found: bool) -> None:
+    asked = claim(kind, entities=frozenset(names), quantity=figure)  # type: ignore[arg-type]
     assert bool(beside(PLEDGE).candidates(asked)) is found
 
 
 def test_candidates_may_be_named_near_by() -> None:
-    assert beside(PLEDGE).candidates(claim("amount", nearby=frozenset({"japan"})))
+    assert beside(PLEDGE).candidates(claim("amount", nearby=frozenset({"japan"}), quantity="3 USD"))
+
+
+@pytest.mark.parametrize(
+    ("verb", "found"),
+    [("oppose", True), ("support", True), ("opposition", True), ("pledge", False), ("be", False)],
+)
+def test_candidates_say_or_deny_the_same_deed(verb: str, found: bool) -> None:
+    stated = claim("relation", subject="@japan", predicate="oppose", object="plan")
+    asked = claim("relation", subject="@japan", predicate=verb, object="plan")
+    assert bool(beside(stated).candidates(asked)) is found
+
+
+def test_a_figure_is_also_looked_up_by_the_unit_of_the_record() -> None:
+    stated = claim("count", subject="@japan", quantity="3 soldier")
+    asked = claim("count", subject="@japan", quantity="3 ship")
+    assert not beside(stated).candidates(asked)
+    assert beside(stated, statement(value="3 ship")).candidates(asked)
 
 
 def test_what_a_statement_takes_for_granted_is_no_candidate() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import product
 
 import msgspec
 
-from opedcheck.matching.alignment.words import worded
+from opedcheck.matching import facets
+from opedcheck.matching.alignment.index import WordIndex, indexed
 from opedcheck.matching.folding import fold
 from opedcheck.model import (
     AnyRecord,
@@ -34,15 +36,14 @@ DECADES, NEARLY_ALL = timedelta(days=50 * 365), 0.9
 class StatementIndex(msgspec.Struct, frozen=True, array_like=True):
     """Which statements may speak of what a claim speaks of; made from their claims once, and kept beside them.
 
-    `naming`: an entity's key -> the statements that name it. `told_of`: a word of a person's name, or whose office it
-    is -> the statement, and which of its claims. `worded`: a word -> where in `weights` the statements stand that have
-    it; `weights`: the statements and what their words weigh in all.
+    `naming`: an entity's key -> what is said where it is named (`facets`) -> the statement, and which of its claims;
+    what a statement only takes for granted is not its own to prove, and not in it. `told_of`: a word of a person's
+    name, or whose office it is -> the same. `words`: what the statements say, word by word.
     """
 
-    naming: dict[str, tuple[str, ...]] = {}
+    naming: dict[str, dict[str, tuple[tuple[str, int], ...]]] = {}
     told_of: dict[str, tuple[tuple[str, int], ...]] = {}
-    worded: dict[str, tuple[int, ...]] = {}
-    weights: tuple[tuple[str, float], ...] = ()
+    words: WordIndex = WordIndex()
 
 
 class Known:
@@ -101,10 +102,10 @@ class Known:
         if claim.kind in ("office", "name"):
             told = dict.fromkeys(at for word in self._words(claim) for at in self.index.told_of.get(word, ()))
             return [(self._statement(i), self.read[i][nth]) for i, nth in told]
-        named = claim.entities | claim.nearby
-        ids = sorted({record_id for entity in named for record_id in self.index.naming.get(entity, ())})
-        # What a statement only takes for granted is not its own to prove.
-        return [(self._statement(i), c) for i in ids for c in self.read[i] if c.main and c.kind == claim.kind]
+        sought = facets.sought(claim)
+        keys = ((entity, facet) for entity in claim.entities | claim.nearby for facet in sought)
+        found = {at for entity, facet in keys for at in self.index.naming.get(entity, {}).get(facet, ())}
+        return [(self._statement(i), self.read[i][nth]) for i, nth in sorted(found)]
 
     def covered(self, office: str, of: str | None, until: date) -> bool:
         """Whether it is known who held an office on nearly all days of the decades before `until`.
@@ -139,18 +140,21 @@ class Known:
                 self.holders[holding.office, holding.of].append(holding)
 
     def _indexed(self) -> StatementIndex:
-        naming: dict[str, dict[str, None]] = defaultdict(dict)
+        naming: dict[str, dict[str, list[tuple[str, int]]]] = defaultdict(lambda: defaultdict(list))
         told_of: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for record in self.records.values():
-            for nth, theirs in enumerate(self.read.get(record.id, ())):
+            read = self.read.get(record.id, ())
+            named = sorted(frozenset().union(*(theirs.entities for theirs in read if theirs.main)))
+            for nth, theirs in enumerate(read):
                 for word in self._words(theirs):
                     told_of[word].append((record.id, nth))
-                for entity in sorted(theirs.entities) if theirs.main else ():
-                    naming[entity][record.id] = None
+                told = facets.told(theirs, getattr(record, "value", None)) if theirs.main else ()
+                for entity, facet in product(named, told):  # another phrasing may name it otherwise
+                    naming[entity][facet].append((record.id, nth))
         return StatementIndex(
-            {entity: tuple(ids) for entity, ids in naming.items()},
+            {entity: {facet: tuple(ids) for facet, ids in said.items()} for entity, said in naming.items()},
             {word: tuple(places) for word, places in told_of.items()},
-            *worded(self.gists),
+            indexed(self.gists),
         )
 
     def _words(self, claim: Claim) -> Iterator[str]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from opedcheck.matching.compare import covered, figures, fillers, is_money, same_unit, slot, stated
+from opedcheck.matching.facets import MEASURES
 from opedcheck.matching.known import Known, held_in
 from opedcheck.matching.profiles import profile, spoken_for
 from opedcheck.model import Claim, Filler, Outcome, Period, SlotComparison, Statement, StatementMatch, TimeRelation
 from opedcheck.words.predicates import opposite_verbs, same_noun, same_verb, same_word
 
-MEASURES = frozenset({"amount", "count", "percent", "duration"})
 # Verbs that only lead up to a figure, and words that only say that there is one: no part of what is measured.
 FIGURE_VERBS = frozenset({"be", "have", "reach", "total", "amount", "hit", "stand", "come", "exceed", "number"})
 FIGURE_NOUNS = frozenset({"overall", "total", "volume", "sum", "amount", "number", "figure", "level", "value", "some"})

@@ -7,7 +7,7 @@ since a pledge is not a gift and a proposal is not an opening. A phrasal verb is
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 VERBS = (
     "give provide donate contribute supply deliver grant furnish hand",
@@ -111,18 +111,39 @@ _NOUN_CLASSES = _rows(NOUNS)
 _NONE: frozenset[int] = frozenset()
 
 
+@lru_cache(maxsize=1 << 16)
 def same_verb(ours: str, theirs: str) -> bool:
     """Whether two verb lemmas (nominals are read as their verbs) say the same."""
     ours, theirs = NOMINALS.get(ours, ours), NOMINALS.get(theirs, theirs)
     return ours == theirs or bool(_VERB_CLASSES.get(ours, _NONE) & _VERB_CLASSES.get(theirs, _NONE))
 
 
+@lru_cache(maxsize=1 << 16)
 def opposite_verbs(ours: str, theirs: str) -> bool:
     """Whether two verb lemmas deny each other."""
     return any(
         (same_verb(ours, one) and same_verb(theirs, other)) or (same_verb(ours, other) and same_verb(theirs, one))
         for one, other in OPPOSITES
     )
+
+
+@cache
+def verb_keys(lemma: str) -> frozenset[str]:
+    """What a verb is looked up by: two verbs say the same if they have a key in common."""
+    verb = NOMINALS.get(lemma, lemma)
+    return frozenset({verb, *(f"#{number}" for number in _VERB_CLASSES.get(verb, _NONE))})
+
+
+@cache
+def opposite_keys(lemma: str) -> frozenset[str]:
+    """The keys of the verbs that deny a verb."""
+    pairs = (*OPPOSITES, *((other, one) for one, other in OPPOSITES))
+    return frozenset().union(*(verb_keys(other) for one, other in pairs if same_verb(lemma, one)))
+
+
+def noun_keys(lemma: str) -> frozenset[str]:
+    """What a noun is looked up by, as verbs are."""
+    return frozenset({lemma, *(f"#{number}" for number in _NOUN_CLASSES.get(lemma, _NONE))})
 
 
 def is_verb(lemma: str) -> bool:

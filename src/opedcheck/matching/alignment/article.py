@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
 
 from opedcheck.matching.alignment.anchors import Sentence
@@ -37,18 +37,13 @@ class Text:
             for n, s in enumerate(self.reading.sentences)
         )
 
-    def near(self, rows: Sequence[frozenset[str]], share: float) -> Iterator[Sentence]:
-        """The sentences that have, with what stands near by, at least `share` of the words; one of a row is enough."""
-        hits = Counter(n for row in rows for n in frozenset().union(*(self._where.get(word, ()) for word in row)))
-        yield from (self.sentences[n] for n, count in sorted(hits.items()) if count >= share * len(rows))
-
     @cached_property
-    def _where(self) -> dict[str, list[int]]:
-        """A word -> the sentences that it stands in, or near by."""
-        found: dict[str, list[int]] = defaultdict(list)
+    def where(self) -> Mapping[str, int]:
+        """A word -> the sentences that it stands in or near by, as bits: sentence n is 1 << n."""
+        found: dict[str, int] = defaultdict(int)
         for n, sentence in enumerate(self.sentences):
             for word in sentence.near:
-                found[word].append(n)
+                found[word] |= 1 << n
         return found
 
     def _said(self, start: int, end: int) -> Said:

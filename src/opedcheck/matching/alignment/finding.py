@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from opedcheck.matching.alignment import days
@@ -10,10 +10,10 @@ from opedcheck.matching.alignment.anchors import Anchor, Sentence, anchors, shar
 from opedcheck.matching.alignment.article import Text, stated
 from opedcheck.matching.alignment.candidates import Candidate, candidates, compared, stating
 from opedcheck.matching.alignment.closeness import Kind
+from opedcheck.matching.alignment.index import near
 from opedcheck.matching.alignment.likeness import SYNONYM
 from opedcheck.matching.alignment.measures import beside, crossed, denied, governed, local, timed, unreal
 from opedcheck.matching.alignment.nodes import Node, Said
-from opedcheck.matching.alignment.words import near, rows_of
 from opedcheck.matching.known import Known, held_in
 from opedcheck.model import AlignedMatch, Article, Gist, Name, Quantity, Reading, Statement, Time, day
 
@@ -31,10 +31,10 @@ def aligned(article: Article, reading: Reading, known: Known) -> tuple[AlignedMa
     text = Text(article, reading)
     found: list[AlignedMatch] = []
     comparisons: list[Comparison] = []
-    for record_id in near(text.words, known.index.worded, known.index.weights, ARTICLE):
+    for record_id, sentences in near(known.index.words, text.where, ARTICLE, ROUGH):
         record = known.records[record_id]
         if isinstance(record, Statement) and record.verdict == "true":
-            comparisons.append(Comparison(text, record, known.gists[record_id]))
+            comparisons.append(Comparison(text, record, known.gists[record_id], sentences))
             found += comparisons[-1].differing()
     differing = {(match.start, match.end) for match in found}
     for comparison in comparisons if differing else ():
@@ -54,11 +54,12 @@ class Heard(NamedTuple):
 
 
 class Comparison:
-    """An article beside one statement."""
+    """An article beside one statement, of which some sentences (by number) have enough words."""
 
-    def __init__(self, text: Text, record: Statement, gist: Gist) -> None:
+    def __init__(self, text: Text, record: Statement, gist: Gist, sentences: Iterable[int]) -> None:
         self.text, self.record, self.gist, self.theirs = text, record, gist, stated(gist)
-        self.heard = [Heard(one, anchors(self.theirs, one)) for one in text.near(rows_of(gist), ROUGH)]
+        near = (text.sentences[number] for number in sentences)
+        self.heard = [Heard(one, anchors(self.theirs, one)) for one in near]
 
     def differing(self) -> Iterator[AlignedMatch]:
         """What stands in a sentence where the statement has something else, and the sentence does not say that, too."""

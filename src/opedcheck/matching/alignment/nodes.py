@@ -50,9 +50,11 @@ class Said:
     """One sentence, or one statement: its nodes in their order, and how far they stand apart in the parse."""
 
     def __init__(self, words: Sequence[Word], offset: int, mentions: Sequence[Mention]) -> None:
-        self.words, self._offset = words, offset
-        self.nodes = tuple(sorted(self._nodes(mentions), key=lambda node: node.start))
+        self.words = words
+        self._heads = [w.head - offset if 0 <= w.head - offset < len(words) else at for at, w in enumerate(words)]
+        self._paths: dict[int, list[int]] = {}
         self._between: dict[tuple[int, int], int] = {}
+        self.nodes = tuple(sorted(self._nodes(mentions), key=lambda node: node.start))
 
     def _nodes(self, mentions: Sequence[Mention]) -> Iterator[Node]:
         taken: set[int] = set()
@@ -80,14 +82,16 @@ class Said:
 
     def head(self, at: int) -> int:
         """The place of a word's head; of a head outside of the sentence, the word's own."""
-        head = self.words[at].head - self._offset
-        return head if 0 <= head < len(self.words) else at
+        return self._heads[at]
 
     def path(self, at: int) -> list[int]:
         """A word and what it hangs on, up to the root."""
-        found = [at]
-        while (head := self.head(found[-1])) != found[-1] and len(found) <= len(self.words):
-            found.append(head)
+        found = self._paths.get(at)
+        if found is None:
+            found, heads = [at], self._heads
+            while (head := heads[found[-1]]) != found[-1] and len(found) <= len(heads):
+                found.append(head)
+            self._paths[at] = found
         return found
 
     def distance(self, one: int, other: int) -> int:

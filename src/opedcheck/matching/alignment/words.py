@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from opedcheck.matching.alignment.likeness import ROWS
@@ -40,26 +39,6 @@ def heard(text: str) -> frozenset[str]:
 
 
 _PUNCT = str.maketrans(dict.fromkeys(',;:!?()[]"“”/*—–', " "))
-
-
-def worded(gists: Mapping[str, Gist]) -> tuple[dict[str, tuple[int, ...]], tuple[tuple[str, float], ...]]:
-    """Which statements have a word, by their place in the second: the statements, and how many words each has."""
-    found: dict[str, list[int]] = defaultdict(list)
-    sizes: list[tuple[str, float]] = []
-    for record_id, gist in gists.items():
-        rows = rows_of(gist)
-        for word in sorted({word for row in rows for word in row}):
-            found[word].append(len(sizes))
-        sizes.append((record_id, float(len(rows))))
-    return {word: tuple(places) for word, places in found.items()}, tuple(sizes)
-
-
-def near(
-    words: frozenset[str], worded: Mapping[str, tuple[int, ...]], sizes: tuple[tuple[str, float], ...], share: float
-) -> Iterator[str]:
-    """The statements of which at least `share` of the words are among `words`; one word for several counts for each."""
-    hits = Counter(place for word in words for place in worded.get(word, ()))
-    yield from (sizes[place][0] for place, count in sorted(hits.items()) if count >= share * sizes[place][1])
 
 
 def rows_of(gist: Gist) -> tuple[frozenset[str], ...]:

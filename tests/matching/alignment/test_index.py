@@ -1,0 +1,51 @@
+"""Which statements are looked at for a sentence, and how many words it takes."""
+
+from __future__ import annotations
+
+from opedcheck.matching.alignment.index import FEW, WordIndex, indexed, near
+from opedcheck.model import Gist
+
+
+def index(*texts: str) -> WordIndex:
+    return indexed({f"s{n}": Gist(text=text) for n, text in enumerate(texts)})
+
+
+def found(made: WordIndex, *sentences: str, article: float = 0.5, sentence: float = 0.5) -> dict[str, tuple[int, ...]]:
+    where: dict[str, int] = {}
+    for n, text in enumerate(sentences):
+        for word in text.split():
+            where[word] = where.get(word, 0) | 1 << n
+    return {one.statement: one.sentences for one in near(made, where, article, sentence)}
+
+
+BRIDGE = "The bridge over the river collapsed"
+
+
+def test_sentences_that_say_enough_are_found_by_number() -> None:
+    made = index(BRIDGE, "The senate rejected a treaty")
+    assert found(made, "bridg river", "collaps", "river collaps bridg") == {"s0": (0, 2)}
+
+
+def test_one_telling_word_is_not_enough() -> None:
+    assert found(index(BRIDGE), "bridg", article=0, sentence=0) == {}
+    assert found(index(BRIDGE), "bridg", "river", article=0, sentence=0) == {}
+
+
+def test_the_article_must_say_its_share_as_a_whole() -> None:
+    made = index(BRIDGE)
+    assert found(made, "bridg river", article=0.6, sentence=0.5) == {"s0": (0,)}
+    assert found(made, "bridg river", article=0.7, sentence=0.5) == {}
+    assert found(made, "bridg river", "collaps", article=0.7, sentence=0.5) == {"s0": (0,)}
+
+
+def test_what_many_statements_say_tells_none_of_them() -> None:
+    words = [chr(97 + n // 26) + chr(97 + n % 26) for n in range(FEW + 1)]
+    many = [f"The bridge over the river ku{word} po{word} ze{word} collapsed" for word in words]
+    made = index(*many)
+    assert found(made, "bridg river collaps", article=0, sentence=0) == {}
+    assert found(made, "kuad poad", article=0, sentence=0) == {"s3": (0,)}
+
+
+def test_the_rarest_words_tell_however_many_have_them() -> None:
+    made = index(*[BRIDGE] * (FEW + 1))
+    assert len(found(made, "bridg river collaps")) == FEW + 1
