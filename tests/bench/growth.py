@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from opedcheck.model import Article
 
 OPEDS, PASSES = 40, 3
-SIZES = (1_000, 10_000)
+SIZES = (1_000, 100_000)
 SEED = 7
 
 
