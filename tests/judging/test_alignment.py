@@ -68,3 +68,14 @@ def test_what_another_statement_has_right_is_right() -> None:
 def test_the_likeliest_statement_is_told_of() -> None:
     other = Statement(id="other", statement="The fund raised $800 million.")
     assert told(but(record=other, own=0.8), ALIKE) == ["fund"]
+
+
+@pytest.mark.parametrize("change", [{"crossed": True}, {"timed": 0.0}, {"unreal": True}, {"denied": True}])
+def test_a_full_name_misspelt_is_misspelt_whatever_is_told(change: dict[str, object]) -> None:
+    assert told(but(kind="person", closeness="strong", **change)) == ["fund"]
+    assert told(but(kind="person", closeness="far", **change)) == []
+
+
+def test_another_given_name_needs_one_fact() -> None:
+    assert told(but(kind="person", closeness="weak")) == ["fund"]
+    assert told(but(kind="person", closeness="weak", crossed=True)) == []

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.by_hand import PUBLISHED, beside, claim, filler, judged, known, outcome, place, statement
+from tests.by_hand import PUBLISHED, beside, claim, filler, judged, known, named, office, outcome, place, statement
 
-from opedcheck.model import Claim, Statement
+from opedcheck.model import Claim, Seat, Statement
 
 SUPPORTED, OPEN, OUTDATED, LOOSE = (
     ("supported", None),
@@ -16,8 +16,8 @@ SUPPORTED, OPEN, OUTDATED, LOOSE = (
     ("outdated", "outdated"),
     ("imprecise", "imprecise"),
 )
-AMOUNT, RELATION, RANK, DATE, PLACE = (
-    ("contradicted", f"{kind}-mismatch") for kind in ("amount", "relation", "rank", "date", "place")
+AMOUNT, RELATION, RANK, DATE, PLACE, MEMBERSHIP = (
+    ("contradicted", f"{kind}-mismatch") for kind in ("amount", "relation", "rank", "date", "place", "membership")
 )
 FALSE = ("contradicted", "known-false")
 Expected = tuple[str, str | None]
@@ -379,3 +379,45 @@ def test_the_score_falls_with_every_slot_that_is_open() -> None:
         )
     ]
     assert scores == sorted(set(scores), reverse=True)
+
+
+def senator(where: str | None, party: str | None, **slots: Any) -> Claim:
+    seat = Seat(state=where, party=party, start=40, end=46)
+    return office("Ann Oak", "senator", **{"seat": seat, **slots})
+
+
+@pytest.mark.parametrize(
+    ("ours", "expected"),
+    [
+        (senator("Ohio", "Republican"), SUPPORTED),
+        (senator("Ohio", None), SUPPORTED),
+        (senator("Iowa", "Republican"), PLACE),
+        (senator("Ohio", "Democrat"), MEMBERSHIP),
+        (senator(None, "Democrat"), MEMBERSHIP),
+        (senator("Iowa", "Democrat"), OPEN),  # two things at once: another person's
+    ],
+)
+def test_for_whom_a_politician_stands(ours: Claim, expected: Expected) -> None:
+    theirs = senator("Ohio", "Republican")
+    assert outcome(ours, beside(theirs, statement(exclusive=("object",)))) == expected
+
+
+def test_a_seat_is_only_compared_where_the_record_excludes_others() -> None:
+    assert outcome(senator("Iowa", "Republican"), beside(senator("Ohio", "Republican"))) == OPEN
+
+
+def test_a_name_without_a_title_is_compared_by_its_party() -> None:
+    theirs = named("Ann Oak", seat=Seat(state=None, party="Republican", start=0, end=1))
+    ours = named("Ann Oak", seat=Seat(state="Ohio", party="Democrat", start=40, end=46))
+    index = beside(theirs, statement(exclusive=("object",)))
+    found = judged(ours, index)
+    assert (found.rule and found.rule.name, found.start, found.end) == ("membership-mismatch", 40, 46)
+    assert found.suggestion == "Republican"
+
+
+@pytest.mark.parametrize(
+    ("ours", "expected"),
+    [("1e5-1e6 USD", SUPPORTED), ("1e6-1e7 USD", AMOUNT), ("1e6 USD", SUPPORTED)],
+)
+def test_orders_of_magnitude(ours: str, expected: Expected) -> None:
+    assert outcome(pledge(ours), beside(pledge("1e5-1e6 USD"))) == expected

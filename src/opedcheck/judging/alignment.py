@@ -25,7 +25,7 @@ FEATURES = (
     "own", "near", "all", "named", "beside", "governed", "local", "timed", "bulk", "alone", "own and bulk",
     "near and named",
 )  # fmt: skip
-SLOTS = {"figure": "value", "date": "time", "name": "name", "quality": "attribute"}
+SLOTS = {"figure": "value", "date": "time", "name": "name", "person": "name", "quality": "attribute"}
 ELSEWHERE = 0.55
 """Where another sentence says so great a share of what this one says of a statement, with its value, that one is it."""
 LEAST, NAMESAKES = 3.0, 4.0
@@ -33,6 +33,9 @@ LEAST, NAMESAKES = 3.0, 4.0
 share a surname, who may well have done like things."""
 GOVERNED = 0.4
 """How surely the same word must govern two mentions that are not at all alike, or two telling words."""
+UNTIMED = 0.5
+"""What a time that can't be told speaks for one fact."""
+NAMES = frozenset({"name", "person"})
 MANY = 3
 FULL = 2.5
 
@@ -69,8 +72,9 @@ def _surest_first(match: AlignedMatch) -> tuple[float, bool, str, int]:
 def features(match: AlignedMatch) -> tuple[float, ...]:
     """What speaks for one fact, each 0 to 1, the more the surer; in the order of FEATURES."""
     bulk = min(log1p(match.bulk) / FULL, 1.0)
+    timed = max(match.timed, UNTIMED) if _is_misspelt(match) else match.timed
     return (
-        match.own, match.near, match.all, match.named, match.beside, match.governed, match.local, match.timed, bulk,
+        match.own, match.near, match.all, match.named, match.beside, match.governed, match.local, timed, bulk,
         1 - min(match.rivals, MANY) / MANY, match.own * bulk, match.near * match.named,
     )  # fmt: skip
 
@@ -84,7 +88,9 @@ def score(match: AlignedMatch) -> float:
 
 def may_mean(match: AlignedMatch) -> bool:
     """Whether nothing shows that the sentence tells something else, whatever the score."""
-    if match.crossed or match.bulk < (NAMESAKES if (match.closeness, match.kind) == ("weak", "name") else LEAST):
+    if match.bulk < (NAMESAKES if match.closeness == "weak" and match.kind in NAMES else LEAST):
+        return False
+    if match.crossed and not _is_misspelt(match):
         return False
     if (match.unreal or match.denied) and not _is_misnamed(match):
         return False
@@ -97,7 +103,12 @@ def may_mean(match: AlignedMatch) -> bool:
 
 def _is_misnamed(match: AlignedMatch) -> bool:
     """Whether a name is likely the other one, misspelt or with another given name: then it is so at any time."""
-    return match.kind == "name" and match.closeness != "far"
+    return match.kind in NAMES and match.closeness != "far"
+
+
+def _is_misspelt(match: AlignedMatch) -> bool:
+    """Whether a person's full name is the other one but for a letter or two: then it is so whatever is told."""
+    return match.kind == "person" and match.closeness == "strong"
 
 
 def is_likely(match: AlignedMatch) -> bool:
@@ -117,7 +128,7 @@ def _settled(match: AlignedMatch, judged: Sequence[Judged], case: Case) -> bool:
     for one in judged:
         if one.verdict == "supported" and one.claim.start <= match.start and match.end <= one.claim.end:
             return True
-        here = own is not None and match.kind != "name" and one.claim.sentence_start == own.start
+        here = own is not None and match.kind not in NAMES and one.claim.sentence_start == own.start
         if here and one.verdict != "unverified" and any(_agrees(e, match) for e in one.evidence):
             return True
     return False

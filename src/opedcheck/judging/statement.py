@@ -19,6 +19,7 @@ VALUE_RULES = {
 }
 SLOT_RULES = {"time": rules.date.RULE, "place": rules.place.RULE}
 PROFILE_RULES = {"office": rules.office.RULE, "name": rules.name.RULE}
+SEAT_RULES = {"place": rules.place.RULE, "party": rules.membership.RULE}
 AGREEING = frozenset({"agrees", "near"})
 
 
@@ -138,18 +139,29 @@ def _agreement(
 def contradicted(claim: Claim, match: StatementMatch, slot: SlotComparison, shown: tuple[Evidence, ...]) -> Judgement:
     """The judgement that a claim differs from a statement in one slot."""
     rule = _rule(claim, match, slot)
-    at_time = slot.slot == "time" and claim.when_start is not None
+    start, end = _words_of(claim, slot)
     return Judgement(
         verdict="contradicted",
         reason=_difference(match, slot),
         evidence=shown,
         rule=rule,
         message=f"{_difference(match, slot)}{whose(claim)}",
-        suggestion=slot.theirs if slot.slot in ("value", "time", "place") and match.record.verdict != "false" else None,
+        suggestion=slot.theirs
+        if slot.slot in ("value", "time", "place", "party") and match.record.verdict != "false"
+        else None,
         references=(match.record.id,),
-        start=claim.when_start if at_time else None,
-        end=claim.when_end if at_time else None,
+        start=start,
+        end=end,
     )
+
+
+def _words_of(claim: Claim, slot: SlotComparison) -> tuple[int | None, int | None]:
+    """Where the words of a slot stand; None where the claim's own are to be underlined."""
+    if slot.slot == "time" and claim.when_start is not None:
+        return claim.when_start, claim.when_end
+    if slot.slot in SEAT_RULES and claim.kind in PROFILE_RULES and claim.seat is not None:
+        return claim.seat.start, claim.seat.end
+    return None, None
 
 
 def _agreed(claim: Claim, agreeing: list[tuple[StatementMatch, Outcome]], shown: tuple[Evidence, ...]) -> Judgement:
@@ -185,6 +197,8 @@ def _rule(claim: Claim, match: StatementMatch, slot: SlotComparison) -> Rule:
     if match.record.verdict == "false":
         return rules.known_false.RULE
     if claim.kind in PROFILE_RULES:
+        if slot.slot in SEAT_RULES:
+            return SEAT_RULES[slot.slot]
         return PROFILE_RULES[claim.kind] if slot.slot != "subject" else rules.name.RULE
     if claim.kind == "rank":
         return SLOT_RULES.get(slot.slot, rules.rank.RULE)

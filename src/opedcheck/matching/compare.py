@@ -39,6 +39,8 @@ def figures(ours: Quantity, theirs: Quantity, tolerance: Decimal | None = None) 
         return "incomparable"
     if is_money(ours) and ours.unit != theirs.unit:  # another currency: only the same digits are shown to be a slip
         return "differs" if (ours.low, ours.high) == (theirs.low, theirs.high) else "incomparable"
+    if _is_order(ours) and _is_order(theirs):  # "hundreds of thousands", "millions"
+        return "agrees" if ours.low == theirs.low else "differs"
     (our_low, our_high), (their_low, their_high) = interval(ours), interval(theirs, tolerance)
     alike = ours.low <= theirs.high and theirs.low <= ours.high
     if alike or (our_low < their_high and their_low < our_high):  # 7.1 and 7.2 meet at 7.15, which is either's edge
@@ -46,6 +48,11 @@ def figures(ours: Quantity, theirs: Quantity, tolerance: Decimal | None = None) 
     loose = ours.bound != "exact" or theirs.bound != "exact"
     gap = min(abs(our_low - their_high), abs(their_low - our_high))
     return "near" if loose and gap <= ABOUT * max(abs(theirs.low), abs(ours.low)) else "differs"
+
+
+def _is_order(quantity: Quantity) -> bool:
+    """Whether a figure tells no more than how many digits it has."""
+    return quantity.low > 0 and quantity.high == quantity.low * 10
 
 
 def stated(value: str | None) -> Quantity | None:

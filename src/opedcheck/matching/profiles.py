@@ -37,11 +37,29 @@ def profile(claim: Claim, theirs: Claim, record: Statement, known: Known) -> Ite
         yield slot("context", "agrees" if _share_topic(claim, theirs) else "incomparable", claim.text, record.statement)
         yield slot("subject", "differs", ours_name, their_name, exclusive=True)
         return
-    if claim.kind == theirs.kind == "office":
+    seats = tuple(_seats(claim, theirs, record))
+    if seats or claim.kind == theirs.kind == "office":
         yield slot("subject", "agrees", ours_name, their_name)
+    yield from seats
+    if claim.kind == theirs.kind == "office":
         alone = bool({"object", "attribute", "value"} & set(record.exclusive))
         yield slot("attribute", _titles(claim, theirs), claim.attribute, theirs.attribute, exclusive=alone)
-        yield slot("object", _whose(claim, theirs, known), claim.of, theirs.of, exclusive="place" in record.exclusive)
+        if all(one.slot != "place" for one in seats):
+            alone = "place" in record.exclusive
+            yield slot("object", _whose(claim, theirs, known), claim.of, theirs.of, exclusive=alone)
+
+
+def _seats(claim: Claim, theirs: Claim, record: Statement) -> Iterator[SlotComparison]:
+    """For which state and party a politician stands, where both tell it."""
+    if claim.seat is None or theirs.seat is None:
+        return
+    alone = bool({"object", "attribute", "value", "place"} & set(record.exclusive))
+    for name, ours, their in (
+        ("place", claim.seat.state, theirs.seat.state),
+        ("party", claim.seat.party, theirs.seat.party),
+    ):
+        if ours and their:
+            yield slot(name, "agrees" if ours == their else "differs", ours, their, exclusive=alone)
 
 
 def same_person(ours: str, theirs: str) -> Outcome | None:

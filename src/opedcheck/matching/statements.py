@@ -24,6 +24,7 @@ WEIGHTS = {
     "place": 1.0,
     "time": 1.0,
     "attribute": 2.0,
+    "party": 1.0,
     "context": 2.0,
 }
 WORTH = {"agrees": 1.0, "near": 0.7, "differs": 0.4, "incomparable": 0.0}
@@ -36,7 +37,7 @@ def statements(claim: Claim, known: Known, published: date | None) -> Iterator[S
         slots = tuple(_slots(claim, theirs, record, known))
         if slots:
             time = _time(claim, theirs, record, published)
-            if claim.kind == "office" and not spoken_for(claim, theirs, published):
+            if (claim.kind == "office" or (claim.seat and theirs.seat)) and not spoken_for(claim, theirs, published):
                 time = "unknown"
             found.append(StatementMatch(record=record, theirs=theirs, slots=slots, time=time, score=score(slots)))
     yield from sorted(found, key=lambda m: (-m.score, m.record.id, m.theirs.id))

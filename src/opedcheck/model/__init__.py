@@ -1,7 +1,7 @@
 """The frozen types that travel between the stages. No policy, no spaCy, no files."""
 
 from opedcheck.model.article import Article, Position, Segment
-from opedcheck.model.claims import Claim, Family, Filler, Kind, Modality
+from opedcheck.model.claims import Claim, Family, Filler, Kind, Modality, Seat
 from opedcheck.model.dates import Period, day, partial
 from opedcheck.model.findings import (
     ArticleReport,
@@ -55,7 +55,7 @@ __all__ = [
     "Figures", "Filler", "Finding", "Fix", "Gist", "Holding", "Judged", "Kind", "LexiconEntry", "Lookalike", "Match",
     "Membership", "MembershipMatch", "Modality", "Name", "NameMatch", "Office", "OfficeMatch", "Organisation",
     "Origin", "Outcome", "Period", "Person", "Place", "PlaceMatch", "Position", "Quantity", "Reading", "Record",
-    "ReferencesInfo", "Report", "Rule", "Segment", "Sentence", "Severity", "Slot", "SlotComparison",
+    "ReferencesInfo", "Report", "Rule", "Seat", "Segment", "Sentence", "Severity", "Slot", "SlotComparison",
     "Source", "Statement", "StatementMatch", "Suppressed", "Time", "TimeRelation", "Verdict", "Word", "day", "partial",
     "plain",
 ]  # fmt: skip

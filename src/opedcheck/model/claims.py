@@ -38,6 +38,15 @@ class Filler(msgspec.Struct, frozen=True, kw_only=True):
     surmised: bool = False
 
 
+class Seat(msgspec.Struct, frozen=True, kw_only=True):
+    """Whom a US politician stands for, as told beside the name from `start` to `end`: a state, a party."""
+
+    state: str | None
+    party: str | None
+    start: int
+    end: int
+
+
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """A checkable assertion. `start` and `end` are the stretch that a finding would underline.
 
@@ -47,7 +56,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     figure adds to others, or is a rate. `main`: it is what its sentence as a whole says. `context` are the content
     lemmas of its sentence, `clause` those of its own clause; `entities` are the keys of what its sentence names,
     `nearby` of what the two sentences before it in the same paragraph name; `told` are all times of its sentence.
-    `quoted`: it stands between quotation marks, so that it is not known when it was said.
+    `quoted`: it stands between quotation marks, so that it is not known when it was said. `seat`: of a person, for
+    whom he or she stands.
     """
 
     id: str
@@ -86,4 +96,5 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     nearby: frozenset[str] = frozenset()
     told: tuple[Period, ...] = ()
     quoted: bool = False
+    seat: Seat | None = None
     checkworthiness: float = 0.0

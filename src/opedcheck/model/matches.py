@@ -43,7 +43,7 @@ class AlignedMatch(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     record: Statement
-    kind: Literal["figure", "date", "name", "quality"]
+    kind: Literal["figure", "date", "name", "person", "quality"]
     start: int
     end: int
     ours: str

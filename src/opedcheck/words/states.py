@@ -18,11 +18,13 @@ West_Virginia WV W.Va|Wisconsin WI Wis|Wyoming WY Wyo
 def _rows() -> dict[str, str]:
     rows = (row.split() for row in _TABLE.strip().replace("\n", "|").split("|"))
     return {
-        short.replace(".", "").lower(): name.replace("_", " ") for name, *shorts in rows for short in (name, *shorts)
+        short.replace(".", "").replace("_", " ").lower(): name.replace("_", " ") for name, *shorts in rows for short in (name, *shorts)
     }
 
 
 STATES = _rows()
+NAMED = frozenset(STATES.values())
+"""The states' names."""
 
 
 def state(abbreviation: str) -> str | None:

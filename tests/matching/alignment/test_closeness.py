@@ -126,3 +126,11 @@ def test_bodies(ours: str, theirs: str, closeness: str | None) -> None:
 def test_a_person_is_no_body() -> None:
     assert names.closeness(name("Rudolf Rassendyl"), name("Rudolf Rassendyll", "organisation")) is None
     assert names.closeness(name("Zendan", "group"), name("Zendam", "group")) == "far"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [("DOT", "Tourism Department"), ("DoT", "Department of Tourism"), ("ZDC", "Zenda Dam Campaign")]
+)
+def test_initials_are_no_other_name(ours: str, theirs: str) -> None:
+    assert names.closeness(name(ours, "organisation"), name(theirs, "organisation")) is None
+    assert names.closeness(name("QQX", "organisation"), name(theirs, "organisation")) == "far"

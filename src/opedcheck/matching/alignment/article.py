@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from opedcheck.matching.alignment.anchors import Sentence
 from opedcheck.matching.alignment.nodes import Mention, Said
 from opedcheck.matching.alignment.words import heard
-from opedcheck.model import Article, Gist, Name, Reading, Time
+from opedcheck.model import Article, Gist, Name, Reading, Time, Word
 
 BEFORE, AFTER = 2, 1
 """So many sentences before and after a sentence stand near by, as the title does."""
@@ -22,7 +22,7 @@ class Text:
     def __init__(self, article: Article, reading: Reading) -> None:
         self.article, self.reading = article, reading
         self._title = heard(article.title or "")
-        self._texts = [heard(article.text[s.start : s.end]) for s in reading.sentences]
+        self._texts = [heard(article.text[s.start : s.end], self._words(s.start, s.end)) for s in reading.sentences]
         self.words = self._title.union(*self._texts)
 
     @cached_property
@@ -48,9 +48,14 @@ class Text:
 
     def _said(self, start: int, end: int) -> Said:
         read = self.reading
-        first, last = (bisect_left(read.words, at, key=lambda w: w.start) for at in (start, end))
+        first = bisect_left(read.words, start, key=lambda w: w.start)
         mentions = [m for kind in (read.times, read.quantities, read.names) for m in _within(kind, start, end)]
-        return Said(read.words[first:last], first, whole(mentions))
+        return Said(self._words(start, end), first, whole(mentions))
+
+    def _words(self, start: int, end: int) -> Sequence[Word]:
+        words = self.reading.words
+        first, last = (bisect_left(words, at, key=lambda w: w.start) for at in (start, end))
+        return words[first:last]
 
 
 def stated(gist: Gist) -> Said:

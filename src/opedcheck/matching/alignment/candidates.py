@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from opedcheck.matching.alignment import days, figures, names, qualities
 from opedcheck.matching.alignment.anchors import full_words
 from opedcheck.matching.alignment.closeness import Closeness
+from opedcheck.matching.alignment.likeness import KIN, likeness
 from opedcheck.matching.alignment.nodes import Mention, Node, Said
 from opedcheck.matching.alignment.words import name_words
 from opedcheck.matching.stems import stem
@@ -38,6 +39,8 @@ def _is_exclusive(theirs: Said, node: Node, record: Statement) -> bool:
     """Whether a node lies in a slot that the record calls exclusive."""
     if "place" in record.exclusive and isinstance(node.mention, Name) and node.mention.kind == "place":
         return True
+    if "predicate" in record.exclusive and node.mention is None and theirs.words[node.at].tag.startswith("V"):
+        return True
     subject = any(theirs.words[n].dep in SUBJECTS for n in theirs.path(node.at))
     return "attribute" in record.exclusive or ("subject" if subject else "object") in record.exclusive
 
@@ -50,7 +53,7 @@ def candidates(theirs: Said, node: Node, said: Said, exclusive: bool) -> Iterato
     if node.mention is None:
         yield from qualities.candidates(theirs, node, said)
         return
-    for other in said.nodes:
+    for other in said.of_kind(node.mention):
         like = _closeness(other.mention, node.mention)
         if like is None or other.mention is None or (like == "far" and not (exclusive and _excludes(node))):
             continue
@@ -67,20 +70,26 @@ def _is_told(theirs: Said, other: Node) -> bool:
 
 def stating(theirs: Said, said: Said, node: Node) -> Node | None:
     """What in a sentence says what the statement has there, if anything does."""
-    for other in said.nodes:
-        match node.mention, other.mention:
-            case Name(), Name():
-                if set(full_words(other)) >= set(node.words):
-                    return other
-            case None, None:
-                if (
-                    other.weight
-                    and stem(node.lemma) == stem(other.lemma)
-                    and qualities.alike_heads(theirs, node, said, other)
-                ):
-                    return other
-            case told, his if _same(his, told):
-                return other
+    match node.mention:
+        case None:
+            return _stating_word(theirs, said, node)
+        case Name():
+            found = next((other for other in said.named if set(full_words(other)) >= set(node.words)), None)
+            return found or _stating_words(said, node)
+        case told:
+            return next((other for other in said.of_kind(told) if _same(other.mention, told)), None)
+
+
+def _stating_word(theirs: Said, said: Said, node: Node) -> Node | None:
+    """A word of the sentence that is the statement's, or of its kin, and modifies what that modifies."""
+    exact = said.by_stem.get(stem(node.lemma))
+    kin = (other for lemma, other in said.by_lemma.items() if likeness(node.lemma, lemma) >= KIN)
+    every = (exact, *kin) if exact is not None else kin
+    return next((other for other in every if qualities.alike_heads(theirs, node, said, other)), None)
+
+
+def _stating_words(said: Said, node: Node) -> Node | None:
+    """The words of a name where they are read as no name."""
     if node.words and said.stems.keys() >= {*map(stem, node.words)}:
         at = said.stems[stem(node.words[-1])]
         word = said.words[at]
@@ -112,5 +121,5 @@ def _same(ours: Mention | None, theirs: Mention | None) -> bool:
         case Time(), Time():
             return days.meet(ours, theirs)
         case Quantity(), Quantity():
-            return figures.comparable(ours, theirs) and ours.low <= theirs.high and theirs.low <= ours.high
+            return figures.comparable(ours, theirs) and figures.alike(ours, theirs)
     return False

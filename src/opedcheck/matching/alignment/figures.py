@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from opedcheck.matching.alignment.closeness import Closeness
 from opedcheck.matching.alignment.likeness import SYNONYM, likeness
 from opedcheck.matching.compare import figures, is_money, same_unit
-from opedcheck.model import Quantity
+from opedcheck.model import Outcome, Quantity
 
 # How often the greater figure is the less where only the scale was got wrong: a nought too many, percent for share,
 # thousand, million, billion.
@@ -27,8 +27,7 @@ def closeness(ours: Quantity, theirs: Quantity) -> Closeness | None:
     """How alike two different figures of one kind are; None where they agree, or are not of one kind."""
     if not comparable(ours, theirs) or (ours.change, ours.ordinal) != (theirs.change, theirs.ordinal):
         return None
-    one_unit = msgspec.structs.replace(ours, unit=theirs.unit)
-    if figures(one_unit, theirs) != "differs":
+    if _compared(ours, theirs) != "differs":
         return None
     if _leaves_open(ours, theirs):
         return None
@@ -42,6 +41,15 @@ def closeness(ours: Quantity, theirs: Quantity) -> Closeness | None:
     if ours.low.adjusted() != theirs.low.adjusted():
         return "far"
     return _of_a_length(ours.low, theirs.low, one, other)
+
+
+def alike(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two comparable figures may be one."""
+    return ours.low <= theirs.high and theirs.low <= ours.high and _compared(ours, theirs) == "agrees"
+
+
+def _compared(ours: Quantity, theirs: Quantity) -> Outcome:
+    return figures(msgspec.structs.replace(ours, unit=theirs.unit), theirs)
 
 
 def _leaves_open(ours: Quantity, theirs: Quantity) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from opedcheck.matching.alignment import days
 from opedcheck.matching.alignment.anchors import Anchor, Sentence, anchors, share
@@ -37,16 +37,22 @@ def aligned(article: Article, reading: Reading, known: Known) -> tuple[AlignedMa
             comparisons.append(Comparison(text, record, known.gists[record_id], sentences))
             found += comparisons[-1].differing()
     differing = {(match.start, match.end) for match in found}
+    starts = sorted(start for start, _ in differing)
     for comparison in comparisons if differing else ():
-        found += (match for match in comparison.agreeing() if (match.start, match.end) in differing)
+        found += (match for match in comparison.agreeing(starts) if (match.start, match.end) in differing)
     return tuple(found)
 
 
-class Heard(NamedTuple):
-    """A sentence of the article that says enough of a statement, with what stands where."""
+class Heard:
+    """A sentence of the article that says enough of a statement, with what stands where, found when it is asked for."""
 
-    sentence: Sentence
-    told: tuple[Anchor, ...]
+    def __init__(self, sentence: Sentence, theirs: Said) -> None:
+        self.sentence, self._theirs = sentence, theirs
+
+    @cached_property
+    def told(self) -> tuple[Anchor, ...]:
+        """What the statement says, beside what says it here."""
+        return anchors(self._theirs, self.sentence)
 
     def but(self, node: Node) -> tuple[Anchor, ...]:
         """What is told beside one node."""
@@ -58,8 +64,7 @@ class Comparison:
 
     def __init__(self, text: Text, record: Statement, gist: Gist, sentences: Iterable[int]) -> None:
         self.text, self.record, self.gist, self.theirs = text, record, gist, stated(gist)
-        near = (text.sentences[number] for number in sentences)
-        self.heard = [Heard(one, anchors(self.theirs, one)) for one in near]
+        self.heard = [Heard(text.sentences[number], self.theirs) for number in sentences]
 
     def differing(self) -> Iterator[AlignedMatch]:
         """What stands in a sentence where the statement has something else, and the sentence does not say that, too."""
@@ -74,10 +79,11 @@ class Comparison:
                     for pair in pairs:
                         yield self._match(one, node, pair, exclusive, len(pairs) - 1, elsewhere)
 
-    def agreeing(self) -> Iterator[AlignedMatch]:
-        """What stands in a sentence where the statement has the same."""
-        for node, exclusive in compared(self.theirs, self.record, self.gist) if self.heard else ():
-            for one in self.heard:
+    def agreeing(self, starts: Sequence[int]) -> Iterator[AlignedMatch]:
+        """What stands in a sentence where the statement has the same, in those sentences that hold one of `starts`."""
+        heard = [one for one in self.heard if one.sentence.said.holds(starts)]
+        for node, exclusive in compared(self.theirs, self.record, self.gist) if heard else ():
+            for one in heard:
                 place = stating(self.theirs, one.sentence.said, node)
                 if place is not None and self._may_mean(one, node):
                     rivals = len(list(candidates(self.theirs, node, one.sentence.said, True)))
@@ -88,9 +94,11 @@ class Comparison:
 
     def _candidates(self, one: Heard, node: Node, exclusive: bool) -> list[Candidate]:
         """What may stand in the node's place: nothing that stands there for another part of the statement."""
+        every = list(candidates(self.theirs, node, one.sentence.said, exclusive))
+        if not every:
+            return []
         told = one.but(node)
         taken = {anchor.found.at for anchor in told if anchor.found is not None and anchor.own >= SYNONYM}
-        every = candidates(self.theirs, node, one.sentence.said, exclusive)
         return [candidate for candidate in every if candidate[0].at not in taken]
 
     def _match(
@@ -124,6 +132,8 @@ def _told(one: Heard, node: Node) -> float:
 
 def _kind(node: Node) -> Kind:
     match node.mention:
+        case Name(kind="person"):
+            return "person"
         case Name():
             return "name"
         case Quantity():

@@ -12,7 +12,7 @@ import msgspec
 from opedcheck.matching.alignment.words import rows_of
 from opedcheck.model import Gist
 
-FEW, RAREST = 100, 3
+FEW, RAREST = 100, 5
 """A word tells a statement from others if at most so many have it; and so do in any case so many of its rarest ones."""
 TOLD = 2
 """So many telling words of a statement must stand in a sentence, or near by."""

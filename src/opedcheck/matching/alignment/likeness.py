@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from opedcheck.matching.stems import stem
-from opedcheck.words.predicates import NOUNS, VERBS
+from opedcheck.words.predicates import NOUNS, OPPOSITES, VERBS
 
 SAME, KIN, SYNONYM, WIDER = 1.0, 0.9, 0.8, 0.6
 """How much of a word is said by one with its stem, by one of its kin, by a synonym, by a wider or narrower word."""
@@ -95,7 +95,14 @@ NEWS = (
 CONTRARIES = tuple(
     map(
         frozenset,
-        (("more", "less"), ("more", "few"), ("most", "least"), ("above", "below"), ("grandson", "granddaughter")),
+        (
+            ("more", "less"),
+            ("more", "few"),
+            ("most", "least"),
+            ("above", "below"),
+            ("grandson", "granddaughter"),
+            *OPPOSITES,
+        ),
     )
 )
 # The classes of words.predicates, and those of news.

@@ -17,6 +17,8 @@ AROUND = timedelta(days=60)
 LATER = timedelta(days=400)
 NEIGHBOURHOOD, CLAUSE = 2, 4
 UNKNOWN = 0.5
+STEPS, LOOSER = 2, 0.7
+"""So many words above a mention may govern it, each less surely than the one below."""
 POSSIBLE = frozenset({"would", "could", "might", "may", "should", "if", "unless", "whether"})
 
 
@@ -37,15 +39,20 @@ def beside(theirs: Said, node: Node, said: Said, other: Node, told: Sequence[Anc
 
 
 def governed(theirs: Said, node: Node, said: Said, other: Node, told: Sequence[Anchor]) -> float:
-    """1 where the word that governs both is the same, a half where it can't be told, less where it stands elsewhere."""
-    above = theirs.governor(node.at)
-    anchor = next((a for a in told if a.node.at == above), None)
-    if anchor is None:
+    """1 where the word that governs both is the same, a half where it can't be told, less where it stands elsewhere, or
+    is one farther up: "contributions worth a million", "a million in contributions"."""
+    heard = {a.node.at: a for a in told}
+    above = [heard[n] for n in theirs.path(node.at)[1:] if n in heard][:STEPS]
+    if not above or theirs.governor(node.at) not in heard:
         return UNKNOWN
+    return max(LOOSER**step * _governs(anchor, said, other) for step, anchor in enumerate(above))
+
+
+def _governs(anchor: Anchor, said: Said, other: Node) -> float:
+    """How near a word of the sentence stands above a mention or below it, where it says what the statement's says."""
     if anchor.found is None:
         return 0.0
-    up = said.path(other.at)
-    if anchor.found.at in up or other.at in said.path(anchor.found.at):
+    if anchor.found.at in said.path(other.at) or other.at in said.path(anchor.found.at):
         return anchor.own * min(1.0, 2 / (1 + said.distance(other.at, anchor.found.at)))
     return 0.0
 

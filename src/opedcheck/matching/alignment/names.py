@@ -57,9 +57,10 @@ def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _initialled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name is the other's initials; of the "Justice Department" those of the "Department of Justice"."""
     short, long = sorted((one, other), key=len)
-    letters = short[0].replace(".", "")
-    return len(short) == 1 and letters == "".join(word[:1] for word in long if word)
+    letters, first = short[0].replace(".", ""), [word[:1] for word in long if word]
+    return len(short) == 1 and letters in ("".join(first), "".join((*first[-1:], "o", *first[:-1])))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -80,6 +80,11 @@ class Said:
             return Node(at, mention.start, mention.end, words[-1], NAME, words, mention)
         return Node(at, mention.start, mention.end, self.words[at].lemma, 0.0, (), mention)
 
+    def holds(self, starts: Sequence[int]) -> bool:
+        """Whether one of some places in the text, in order, lies in it."""
+        at = bisect_left(starts, self.words[0].start) if self.words else len(starts)
+        return at < len(starts) and starts[at] < self.words[-1].end
+
     def head(self, at: int) -> int:
         """The place of a word's head; of a head outside of the sentence, the word's own."""
         return self._heads[at]
@@ -134,6 +139,25 @@ class Said:
     def named(self) -> tuple[Node, ...]:
         """The names."""
         return tuple(node for node in self.nodes if node.words)
+
+    @cached_property
+    def figures(self) -> tuple[Node, ...]:
+        """The figures."""
+        return tuple(node for node in self.nodes if isinstance(node.mention, Quantity))
+
+    @cached_property
+    def dates(self) -> tuple[Node, ...]:
+        """The times."""
+        return tuple(node for node in self.nodes if isinstance(node.mention, Time))
+
+    def of_kind(self, mention: Mention) -> tuple[Node, ...]:
+        """The mentions of one kind with another one: names, figures or times."""
+        match mention:
+            case Name():
+                return self.named
+            case Quantity():
+                return self.figures
+        return self.dates
 
     @cached_property
     def places(self) -> dict[str, int]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from opedcheck.matching.alignment.likeness import ROWS
 from opedcheck.matching.folding import fold
 from opedcheck.matching.search_terms import terms
 from opedcheck.matching.stems import stem
-from opedcheck.model import Gist
+from opedcheck.model import Gist, Word
 from opedcheck.words.lists import listed
 from opedcheck.words.states import state
 
@@ -19,7 +19,8 @@ EMPTY = listed("say tell year month week day time there one people person former
 EMPTY_STEMS = frozenset(map(stem, EMPTY))
 # Parts of names that many bodies share with each other.
 DOMAIN = re.compile(r"\.(?:com|org|net|gov|edu)\Z")
-GENERIC = listed("the of and for in at de us united states national american")
+GENERIC = listed("the of and for in on at to de us united states national american")
+CONTENT = frozenset("NVFJR")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -31,11 +32,16 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in GENERIC) or words or ("",)
 
 
-@lru_cache(maxsize=1 << 14)
-def heard(text: str) -> frozenset[str]:
-    """Stems and plain words of a text."""
+def telling(word: Word) -> bool:
+    """Whether a word says something by itself: a noun, a verb, an adjective or an adverb, by its tag."""
+    return word.tag[:1] in CONTENT
+
+
+def heard(text: str, words: Sequence[Word] = ()) -> frozenset[str]:
+    """Stems of a text's words and of their lemmas, and the plain words."""
     plain = fold(text.replace("’", "'").replace("'s", "")).translate(_PUNCT)
-    return frozenset({*(term.key for term in terms(text)), *plain.split()})
+    lemmas = (stem(word.lemma) for word in words if telling(word))
+    return frozenset({*(term.key for term in terms(text)), *plain.split(), *lemmas})
 
 
 _PUNCT = str.maketrans(dict.fromkeys(',;:!?()[]"“”/*—–', " "))
@@ -51,8 +57,10 @@ def _rows_of(gist: Gist) -> Iterator[frozenset[str]]:
     spans = [(m.start, m.end) for kind in (gist.quantities, gist.times, gist.names) for m in kind]
     for start, end in spans:
         rest[start:end] = " " * (end - start)
-    stems = {term.key for term in terms("".join(rest)) if term.kind != "number"} - EMPTY_STEMS
-    yield from (alike(one) for one in sorted(stems))
+    lemmas = {stem(gist.text[word.start : word.end].lower()): stem(word.lemma) for word in gist.words if telling(word)}
+    stems = {term.key for term in terms("".join(rest)) if term.kind != "number"} & lemmas.keys()
+    told = {lemmas[one]: one for one in sorted(stems) if lemmas[one] not in EMPTY_STEMS}
+    yield from (alike(lemma) | {one} for lemma, one in sorted(told.items()))
     yield from (frozenset({word}) for name in gist.names for word in name_words(name.text))
 
 

@@ -11,6 +11,7 @@ from opedcheck.model import Claim, Filler, Name, Time
 from opedcheck.model.mentions import Status
 from opedcheck.pipeline.claims.drafts import clause_time, draft, list_left, list_right, period
 from opedcheck.pipeline.claims.frames import Frame, coordinated, frames, governor, is_predicate
+from opedcheck.pipeline.claims.seats import seat
 from opedcheck.pipeline.claims.view import View, name_key
 from opedcheck.words.titles import DEPUTIES
 
@@ -60,8 +61,9 @@ def persons(view: View) -> Iterator[Claim]:
             yield office(view, name, token)
         elif " " in name.text.strip():
             yield draft(
-                view, "profile", "name", token, name.start, name.end, subject=person(view, name, token), name=name.text
-            )
+                view, "profile", "name", token, name.start, name.end, subject=person(view, name, token), name=name.text,
+                seat=seat(view.text, name.start, name.end, titled=False),
+            )  # fmt: skip
 
 
 def office(view: View, name: Name, token: Token) -> Claim:
@@ -78,6 +80,7 @@ def office(view: View, name: Name, token: Token) -> Claim:
         subject=person(view, name, token), predicate="hold", attribute=name.title, of=name.of,
         status=_status(view, name, start, end), name=name.text, when=period(time),
         negated=stated and any(c.dep_ == "neg" for c in copula.children) if copula is not None else False,
+        seat=seat(view.text, name.start, name.end, titled=True),
     )  # fmt: skip
 
 
