@@ -17,9 +17,8 @@ West_Virginia WV W.Va|Wisconsin WI Wis|Wyoming WY Wyo
 
 def _rows() -> dict[str, str]:
     rows = (row.split() for row in _TABLE.strip().replace("\n", "|").split("|"))
-    return {
-        short.replace(".", "").replace("_", " ").lower(): name.replace("_", " ") for name, *shorts in rows for short in (name, *shorts)
-    }
+    spaced = ([word.replace("_", " ") for word in row] for row in rows)
+    return {word.replace(".", "").lower(): name for name, *shorts in spaced for word in (name, *shorts)}
 
 
 STATES = _rows()

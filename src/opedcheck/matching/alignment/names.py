@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -13,6 +14,7 @@ from opedcheck.matching.alignment.words import name_words
 from opedcheck.matching.names.given import may_bear
 from opedcheck.model import Name
 
+DEPARTMENT = "department"
 LETTERS, ALIKE, SHORTEST = 2, 0.7, 4
 """Words are one word misspelt where so few letters differ, so great a share is alike, and neither is shorter."""
 
@@ -57,10 +59,16 @@ def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _initialled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether one name is the other's initials; of the "Justice Department" those of the "Department of Justice"."""
+    """Whether one name is the other's initials."""
     short, long = sorted((one, other), key=len)
-    letters, first = short[0].replace(".", ""), [word[:1] for word in long if word]
-    return len(short) == 1 and letters in ("".join(first), "".join((*first[-1:], "o", *first[:-1])))
+    return len(short) == 1 and short[0].replace(".", "") in _initials(long)
+
+
+def _initials(words: tuple[str, ...]) -> Iterator[str]:
+    """The initials of a name; of the "Justice Department" also those of the "Department of Justice"."""
+    yield "".join(word[:1] for word in words)
+    if DEPARTMENT in words:
+        yield "do" + "".join(word[:1] for word in words if word != DEPARTMENT)
 
 
 @lru_cache(maxsize=1 << 16)
