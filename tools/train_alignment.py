@@ -205,7 +205,11 @@ def report(examples: Sequence[Example], held: np.ndarray, enough: dict[str, floa
     found, alarms = set(), 0
     for example, score in zip(examples, held, strict=True):
         match = example.match
-        if alignment.may_mean(match) and score >= enough[f"{match.closeness} {match.kind}"]:
+        if (
+            match.closeness != "same"
+            and alignment.may_mean(match)
+            and score >= enough[f"{match.closeness} {match.kind}"]
+        ):
             found |= {example.error} if example.error else set()
             alarms += not example.same
     print(f"{len(found)} errors found by weights of other folds; {alarms} other mentions taken for errors")

@@ -16,6 +16,7 @@ SPOKEN_OF = 0.7
 """How much of a person who is named near by is said by "he" or "she"."""
 PLAIN = 0.8
 """How much of a name is said by its words where they are read as no name."""
+PROPER = frozenset({"person", "place", "group"})
 LONG = 5
 ENDINGS = ("", "n", "s", "an", "ian", "ish", "ese", "i", "ns", "ans", "ians")
 
@@ -82,7 +83,8 @@ def _name(node: Node, said: Said) -> tuple[Node | None, float]:
 def _alike_names(node: Node, other: Node) -> float:
     """How much of a name another one says; of a body's, a part of its name may stand for it: "the House"."""
     share = names_alike(node.words, full_words(other))
-    if share < PLAIN and sort(node.mention) == sort(other.mention) == "body" and {*other.words} < {*node.words}:
+    alike = sort(node.mention) == sort(other.mention) not in PROPER
+    if share < PLAIN and alike and {*other.words} < {*node.words}:
         return PLAIN
     return share
 

@@ -22,6 +22,12 @@ WEIGHTS = {"N": NOUN, "V": NOUN, "F": NOUN, "J": QUALITY, "R": MANNER}
 TIES = frozenset({"IN", "TO", "POS", "RP", "MD", "CC"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 BODIES = frozenset({"organisation", "work", "event"})
+SORTS = (
+    ("palace", frozenset({"white", "kremlin", "downing"})),
+    ("party", frozenset({"party", "gop", "republicans", "democrats", "democratic", "republican", "caucus"})),
+    ("house", frozenset({"senate", "house", "congress", "parliament", "assembly", "legislature", "commons", "lords"})),
+)
+"""Bodies of a sort, by a word of their names."""
 PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
 FAR = 12
 PLAIN = 2
@@ -40,9 +46,13 @@ class Node(NamedTuple):
 
 
 def sort(mention: object) -> str | None:
-    """Which names may stand for each other: persons, places, bodies of all kinds."""
+    """Which names may stand for each other: persons, places, parties, the houses of a parliament, other bodies."""
     if not isinstance(mention, Name):
         return None
+    words = frozenset(name_words(mention.text))
+    special = next((sort for sort, telling in SORTS if words & telling), None)
+    if special and mention.kind in BODIES:
+        return special
     return "body" if mention.kind in BODIES else mention.kind
 
 

@@ -20,6 +20,8 @@ EMPTY_STEMS = frozenset(map(stem, EMPTY))
 # Parts of names that many bodies share with each other.
 DOMAIN = re.compile(r"\.(?:com|org|net|gov|edu)\Z")
 GENERIC = listed("the of and for in on at to de us united states national american")
+# Abbreviations that are read as often as the names.
+SHORT = {"us": "United States", "usa": "United States", "uk": "United Kingdom", "un": "United Nations"}
 CONTENT = frozenset("NVFJR")
 
 
@@ -27,7 +29,7 @@ CONTENT = frozenset("NVFJR")
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name by which it is known again."""
     bare = DOMAIN.sub("", name.replace("’", "'").removesuffix("'s").removesuffix("'"))
-    plain = fold(state(bare) or bare).replace("/", " ")
+    plain = fold(state(bare) or SHORT.get(bare.replace(".", "").lower()) or bare).replace("/", " ")
     words = tuple(word for word in plain.split() if word != "the")
     return tuple(word for word in words if word not in GENERIC) or words or ("",)
 
