@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from opedcheck.judging import rules
 from opedcheck.judging.judgement import ASSERTED, NOTHING, OUTCOMES, Judgement, unverified, whose
-from opedcheck.judging.wording import evidence
+from opedcheck.judging.wording import evidence, fact_checked
 from opedcheck.model import Claim, Evidence, Outcome, Rule, SlotComparison, StatementMatch
 from opedcheck.words.days import period_in_words
 
@@ -53,10 +53,7 @@ def _says_the_same(claim: Claim, match: StatementMatch) -> bool:
 def _fact_checked(claim: Claim, match: StatementMatch, shown: tuple[Evidence, ...]) -> Judgement:
     """No verdict, but the finding that somebody has looked into it."""
     record = match.record
-    by = f" by {record.sources[0].publisher}" if record.sources else ""
-    rated = f", rated “{record.rating}”" if record.rating else ""
-    link = next((f" ({source.url})" for source in record.sources if source.url), "")
-    message = f"This has been fact-checked{by}{rated}: {record.statement}{link}{whose(claim)}"
+    message = f"This {fact_checked(record)}{whose(claim)}"
     return Judgement(
         verdict="unverified", reason=message, evidence=shown, rule=rules.fact_checked.RULE, message=message,
         references=(record.id,),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from opedcheck.judging import alignment, event, internal, membership, misnamed, office, statement
+from opedcheck.judging import alignment, event, internal, membership, misnamed, office, repeated, statement
 from opedcheck.judging.fingerprints import fingerprints
 from opedcheck.judging.judgement import NOTHING, Case, Judgement, unverified
 from opedcheck.model import (
@@ -20,10 +20,12 @@ from opedcheck.model import (
     NameMatch,
     OfficeMatch,
     PlaceMatch,
+    Repeat,
     StatementMatch,
     Verdict,
 )
 
+NO_REPEATS: Mapping[int, Sequence[Repeat]] = {}
 # Which verdict speaks for the claim where records and statements both say something: the first that is there.
 PRECEDENCE: tuple[Verdict, ...] = ("supported", "contradicted", "outdated", "imprecise", "disputed", "unverified")
 
@@ -33,16 +35,23 @@ def judge(
     matches: Mapping[str, tuple[Match, ...]],
     case: Case,
     aligned: Sequence[AlignedMatch] = (),
+    again: Mapping[int, Sequence[Repeat]] = NO_REPEATS,
 ) -> tuple[tuple[Judged, ...], tuple[Finding, ...]]:
     """Verdicts for all claims of an article, and its findings in the order of the text."""
     judgements = [(claim, verdict(claim, matches.get(claim.id, ()), case)) for claim in claims]
     judgements = list(_said_once(list(_told_right_beside(judgements))))
-    judged = tuple(Judged(claim=c, verdict=j.verdict, reason=j.reason, evidence=j.evidence) for c, j in judgements)
+    plain = [Judged(claim=c, verdict=j.verdict, reason=j.reason, evidence=j.evidence) for c, j in judgements]
+    judged = tuple(repeated.shown(plain, again))
     found: list[tuple[Claim | None, Finding]] = [*_findings(judgements, case)]
     found += [
         (None, possible)
         for possible in alignment.findings(aligned, judged, case)
         if not any(_overlap(possible, other) or _again(possible, other, case) for _, other in found)
+    ]
+    found += [
+        (None, told)
+        for told in repeated.findings(again, case)
+        if not any(_overlap(told, other) and set(told.references) & set(other.references) for _, other in found)
     ]
     found += [(None, own) for own in internal.findings(case) if not any(_overlap(own, other) for _, other in found)]
     findings = sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[1].rule))

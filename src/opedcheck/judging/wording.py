@@ -91,6 +91,14 @@ def evidence(
     )
 
 
+def fact_checked(record: Statement) -> str:
+    """ "has been fact-checked by X, rated “Half true”: ...", with the link."""
+    by = f" by {record.sources[0].publisher}" if record.sources else ""
+    rated = f", rated “{record.rating}”" if record.rating else ""
+    link = next((f" ({source.url})" for source in record.sources if source.url), "")
+    return f"has been fact-checked{by}{rated}: {record.statement}{link}"
+
+
 def _dates(since: Period | None, until: Period | None) -> str:
     told = days.term_in_words(since, until)
     return f" ({told})" if told else ""

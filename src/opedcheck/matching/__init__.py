@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from opedcheck.matching import events, figures, membership, people, statements
+from opedcheck.matching import events, figures, membership, people, repeats, statements
 from opedcheck.matching.alignment.finding import aligned
 from opedcheck.matching.known import Known, StatementIndex
-from opedcheck.model import Claim, Kind, Match
+from opedcheck.model import Article, Claim, Kind, Match, Reading, Repeat
 
 Matcher = Callable[[Claim, Known, date | None], Iterator[Match]]
 
@@ -24,11 +24,19 @@ MATCHERS: dict[Kind, Matcher] = {
 }
 
 
-def matches(claim: Claim, known: Known, published: date | None) -> tuple[Match, ...]:
-    """What the references know of the same thing as `claim`, records first, then statements, the surest first."""
+def matches(claim: Claim, known: Known, published: date | None, again: Sequence[Repeat] = ()) -> tuple[Match, ...]:
+    """What the references know of the same thing as `claim`, records first, then statements, the surest first.
+
+    `again`: which fact-checked claims its sentence may repeat.
+    """
     matcher = MATCHERS.get(claim.kind)
     found = tuple(matcher(claim, known, published)) if matcher else ()
-    return (*found, *statements.statements(claim, known, published))
+    return (*found, *statements.statements(claim, known, published, again))
 
 
-__all__ = ["Known", "StatementIndex", "aligned", "matches"]
+def repeated(article: Article, reading: Reading, known: Known) -> dict[int, tuple[Repeat, ...]]:
+    """Which fact-checked claims the sentences of an article may repeat, by where each sentence starts."""
+    return repeats.repeats(article, reading, known.rated, known.records)
+
+
+__all__ = ["Known", "StatementIndex", "aligned", "matches", "repeated"]

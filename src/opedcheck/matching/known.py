@@ -12,6 +12,7 @@ import msgspec
 from opedcheck.matching import facets
 from opedcheck.matching.alignment.index import WordIndex, indexed
 from opedcheck.matching.folding import fold
+from opedcheck.matching.repeats import Rated, said_by
 from opedcheck.model import (
     AnyRecord,
     Claim,
@@ -38,12 +39,14 @@ class StatementIndex(msgspec.Struct, frozen=True, array_like=True):
 
     `naming`: an entity's key -> what is said where it is named (`facets`) -> the statement, and which of its claims;
     what a statement only takes for granted is not its own to prove, and not in it. `told_of`: a word of a person's
-    name, or whose office it is -> the same. `words`: what the statements say, word by word.
+    name, or whose office it is -> the same. `words`: what the statements say, word by word. `rated`: the words of what
+    has been fact-checked.
     """
 
     naming: dict[str, dict[str, tuple[tuple[str, int], ...]]] = {}
     told_of: dict[str, tuple[tuple[str, int], ...]] = {}
     words: WordIndex = WordIndex()
+    rated: dict[str, tuple[str, ...]] = {}
 
 
 class Known:
@@ -85,6 +88,7 @@ class Known:
                 for noun in (record.measure, *record.called):
                     self.figures[record.of, plain_words(fold(noun).split())].append(record)
         self.index = self._indexed() if index is None else index
+        self.rated = Rated(self.index.rated)
 
     def name_of(self, entity: str | None) -> str | None:
         """How to print an entity; words that are no id stay as they are."""
@@ -155,6 +159,7 @@ class Known:
             {entity: {facet: tuple(ids) for facet, ids in said.items()} for entity, said in naming.items()},
             {word: tuple(places) for word, places in told_of.items()},
             indexed(self.gists),
+            said_by(self.records.values()),
         )
 
     def _words(self, claim: Claim) -> Iterator[str]:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from opedcheck.matching.compare import covered, figures, fillers, is_money, same_unit, slot, stated
 from opedcheck.matching.facets import MEASURES
 from opedcheck.matching.known import Known, held_in
 from opedcheck.matching.profiles import profile, spoken_for
-from opedcheck.model import Claim, Filler, Outcome, Period, SlotComparison, Statement, StatementMatch, TimeRelation
+from opedcheck.matching.repeats import is_rated
+from opedcheck.model import (
+    Claim,
+    Filler,
+    Outcome,
+    Period,
+    Repeat,
+    SlotComparison,
+    Statement,
+    StatementMatch,
+    TimeRelation,
+)
 from opedcheck.words.predicates import opposite_verbs, same_noun, same_verb, same_word
 
 # Verbs that only lead up to a figure, and words that only say that there is one: no part of what is measured.
@@ -27,19 +38,29 @@ WEIGHTS = {
     "party": 1.0,
     "context": 2.0,
 }
+SAME_WORDS = 0.5
+"""How likely a sentence must repeat a claim that has been fact-checked before both are compared slot by slot."""
 WORTH = {"agrees": 1.0, "near": 0.7, "differs": 0.4, "incomparable": 0.0}
 
 
-def statements(claim: Claim, known: Known, published: date | None) -> Iterator[StatementMatch]:
-    """The claim beside each statement that may speak of the same thing, the surest first."""
+def statements(claim: Claim, known: Known, published: date | None, again: Sequence[Repeat]) -> Iterator[StatementMatch]:
+    """The claim beside each statement that may speak of the same thing, the surest first.
+
+    What somebody said who was fact-checked is only compared where the claim's sentence says the same words (`again`:
+    how likely it does), and never for what it says in passing of persons and offices.
+    """
     found = []
+    repeated = {one.record.id: one.score for one in again}
     for record, theirs in known.candidates(claim):
+        if is_rated(record) and (claim.family == "profile" or repeated.get(record.id, 0.0) < SAME_WORDS):
+            continue
         slots = tuple(_slots(claim, theirs, record, known))
         if slots:
             time = _time(claim, theirs, record, published)
             if (claim.kind == "office" or (claim.seat and theirs.seat)) and not spoken_for(claim, theirs, published):
                 time = "unknown"
-            found.append(StatementMatch(record=record, theirs=theirs, slots=slots, time=time, score=score(slots)))
+            sure = min(score(slots), repeated.get(record.id, 1.0))
+            found.append(StatementMatch(record=record, theirs=theirs, slots=slots, time=time, score=sure))
     yield from sorted(found, key=lambda m: (-m.score, m.record.id, m.theirs.id))
 
 

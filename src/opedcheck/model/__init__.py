@@ -28,6 +28,7 @@ from opedcheck.model.matches import (
     NameMatch,
     OfficeMatch,
     PlaceMatch,
+    Repeat,
     StatementMatch,
     TimeRelation,
 )
@@ -55,7 +56,7 @@ __all__ = [
     "Figures", "Filler", "Finding", "Fix", "Gist", "Holding", "Judged", "Kind", "LexiconEntry", "Lookalike", "Match",
     "Membership", "MembershipMatch", "Modality", "Name", "NameMatch", "Office", "OfficeMatch", "Organisation",
     "Origin", "Outcome", "Period", "Person", "Place", "PlaceMatch", "Position", "Quantity", "Reading", "Record",
-    "ReferencesInfo", "Report", "Rule", "Seat", "Segment", "Sentence", "Severity", "Slot", "SlotComparison",
+    "ReferencesInfo", "Repeat", "Report", "Rule", "Seat", "Segment", "Sentence", "Severity", "Slot", "SlotComparison",
     "Source", "Statement", "StatementMatch", "Suppressed", "Time", "TimeRelation", "Verdict", "Word", "day", "partial",
     "plain",
 ]  # fmt: skip

@@ -88,6 +88,15 @@ class StatementMatch(msgspec.Struct, frozen=True, kw_only=True):
     score: float
 
 
+class Repeat(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence from `start` to `end`, and a fact-checked claim whose words it may repeat; `score` is how likely."""
+
+    record: Statement
+    start: int
+    end: int
+    score: float
+
+
 class Lookalike(msgspec.Struct, frozen=True, kw_only=True):
     """A known person who shares part of an unknown name: the surname, the given name, or all but some letters.
 

@@ -33,7 +33,7 @@ def aligned(article: Article, reading: Reading, known: Known) -> tuple[AlignedMa
     comparisons: list[Comparison] = []
     for record_id, sentences in near(known.index.words, text.where, ARTICLE, ROUGH):
         record = known.records[record_id]
-        if isinstance(record, Statement) and record.verdict == "true":
+        if isinstance(record, Statement) and record.verdict == "true" and record.rating is None:
             comparisons.append(Comparison(text, record, known.gists[record_id], sentences))
             found += comparisons[-1].differing()
     differing = {(match.start, match.end) for match in found}
