@@ -23,6 +23,9 @@ WEIGHTS = Path(__file__).with_name("repeats.json")
 LEAST = 0.1
 """Below so great a probability two sentences share a topic at the most."""
 
+USUAL = 1_000
+"""Of fewer claims words weigh as of so many: few claims do not make their words common ones."""
+
 
 class Weights(msgspec.Struct, frozen=True):
     """Log odds: `bias`, and what each measure adds."""
@@ -64,7 +67,7 @@ class Rated:
 
     def _weight(self, word: str) -> float:
         count = self._spread.get(word, 0)
-        return log(1 + (len(self.said) - count + 0.5) / (count + 0.5))
+        return log(1 + (max(len(self.said), USUAL) - count + 0.5) / (count + 0.5))
 
     @cached_property
     def _whole(self) -> dict[str, float]:

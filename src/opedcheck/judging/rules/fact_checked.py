@@ -1,7 +1,9 @@
 """A claim that somebody has checked and found neither right nor wrong.
 
 A fact-check that calls a claim half true or misleading proves no error, but an editor will want to read it before the
-claim is printed. The finding names who checked it, how it was rated, and where to read on.
+claim is printed. The finding names who checked it, how it was rated, and where to read on. The same is told of a
+sentence that says in nearly the same words what a fact-check found false or half true: whether both mean the same is
+for the editor to see.
 
 Reference:
     MIXED Norway gave $7.1 billion in aid to Chad in 2021.

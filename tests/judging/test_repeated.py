@@ -1,0 +1,51 @@
+"""What is told of a sentence that repeats what has been fact-checked, and that no verdict follows from it."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from tests.by_hand import SOURCES, claim, named
+
+from opedcheck.judging import judge
+from opedcheck.judging.judgement import Case
+from opedcheck.model import Claim, Repeat, Statement
+
+TEXT = "Ruritania has lost 60,000 windmills since it joined the Union."
+CASE = Case(text=TEXT, path="a")
+RECORD = Statement(
+    id="mills", statement="Since joining, Ruritania lost 60,000 windmills.", verdict="false", rating="False",
+    sources=SOURCES,
+)  # fmt: skip
+
+
+def again(score: float, verdict: str = "false") -> dict[int, tuple[Repeat, ...]]:
+    record = msgspec.structs.replace(RECORD, verdict=verdict)  # type: ignore[arg-type]
+    return {0: (Repeat(record=record, start=0, end=len(TEXT), score=score),)}
+
+
+def claims() -> list[Claim]:
+    return [msgspec.structs.replace(named("Ann Oak"), id="c1"), msgspec.structs.replace(claim("count"), id="c2")]
+
+
+@pytest.mark.parametrize(
+    ("score", "verdict", "told"),
+    [(0.9, "false", True), (0.9, "mixed", True), (0.9, "true", False), (0.4, "false", False)],
+)
+def test_an_editor_is_told_where_it_is_sure(score: float, verdict: str, told: bool) -> None:
+    judged, findings = judge(claims(), {}, CASE, (), again(score, verdict))
+    assert [(f.rule, f.severity, f.start, f.end) for f in findings] == [("fact-checked", "info", 0, len(TEXT))] * told
+    assert {one.verdict for one in judged} == {"unverified"}
+
+
+def test_the_first_claim_of_the_sentence_has_the_evidence() -> None:
+    judged, _ = judge(claims(), {}, CASE, (), again(0.4))
+    assert [[(e.reference, e.outcome, e.score) for e in one.evidence] for one in judged] == [
+        [("mills", "near", 0.4)],
+        [],
+    ]
+
+
+def test_the_message_says_who_found_what() -> None:
+    _, (finding,) = judge(claims(), {}, CASE, (), again(0.9))
+    assert finding.message.startswith("Much like what has been fact-checked by ")
+    assert "rated “False”" in finding.message and RECORD.statement in finding.message
