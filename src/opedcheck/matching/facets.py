@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from opedcheck.matching.compare import is_money, stated
+from opedcheck.matching.folding import fold
 from opedcheck.model import Claim, Quantity
 from opedcheck.words.predicates import noun_keys, opposite_keys, verb_keys
+from opedcheck.words.titles import canonical_title, is_sole
 
 DEEDS = frozenset({"relation", "rank"})
 MEASURES = frozenset({"amount", "count", "percent", "duration"})
 MONEY, BARE = "money", "none"
+PERSONS = frozenset({"office", "name"})
 
 
 def told(claim: Claim, value: str | None = None) -> tuple[str, ...]:
@@ -25,6 +28,22 @@ def sought(claim: Claim) -> frozenset[str]:
     """The facets of the claims that may say or deny what an article's claim says."""
     denied = opposite_keys(claim.predicate or "") if claim.kind == "relation" else frozenset()
     return frozenset({*_own(claim), *(f"{claim.kind} {key}" for key in denied)})
+
+
+def of_person(claim: Claim, owner: str | None) -> Iterator[str]:
+    """What a claim about a person is looked up by; `owner` is the id of whose office it is, if any.
+
+    The full name; the same with "=" before it where more than the name is told; the office of one holder.
+    """
+    if claim.kind not in PERSONS or not claim.name:
+        return
+    name = fold(claim.name)
+    yield name
+    if claim.kind == "office" or claim.seat is not None:
+        yield f"={name}"
+    title = canonical_title(claim.attribute or "")
+    if claim.kind == "office" and title is not None and is_sole(title):
+        yield f"{title} of {owner or ''}"
 
 
 def _own(claim: Claim) -> Iterator[str]:

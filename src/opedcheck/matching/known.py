@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import product
 
@@ -38,13 +38,14 @@ class StatementIndex(msgspec.Struct, frozen=True, array_like=True):
     """Which statements may speak of what a claim speaks of; made from their claims once, and kept beside them.
 
     `naming`: an entity's key -> what is said where it is named (`facets`) -> the statement, and which of its claims;
-    what a statement only takes for granted is not its own to prove, and not in it. `told_of`: a word of a person's
-    name, or whose office it is -> the same. `words`: what the statements say, word by word. `rated`: the words of what
-    has been fact-checked.
+    what a statement only takes for granted is not its own to prove, and not in it. `told_of`: what is told of persons,
+    by `facets.of_person`. `bearers`: a word -> the full names that have it. `words`: what the statements say, word by
+    word. `rated`: the words of what has been fact-checked.
     """
 
     naming: dict[str, dict[str, tuple[tuple[str, int], ...]]] = {}
     told_of: dict[str, tuple[tuple[str, int], ...]] = {}
+    bearers: dict[str, tuple[str, ...]] = {}
     words: WordIndex = WordIndex()
     rated: dict[str, tuple[str, ...]] = {}
 
@@ -103,13 +104,14 @@ class Known:
 
     def candidates(self, claim: Claim) -> list[tuple[Statement, Claim]]:
         """Claims of the same kind in every statement that names an entity which the claim's sentence names."""
-        if claim.kind in ("office", "name"):
-            told = dict.fromkeys(at for word in self._words(claim) for at in self.index.told_of.get(word, ()))
-            return [(self._statement(i), self.read[i][nth]) for i, nth in told]
         sought = facets.sought(claim)
         keys = ((entity, facet) for entity in claim.entities | claim.nearby for facet in sought)
         found = {at for entity, facet in keys for at in self.index.naming.get(entity, {}).get(facet, ())}
         return [(self._statement(i), self.read[i][nth]) for i, nth in sorted(found)]
+
+    def told_of(self, key: str) -> list[tuple[Statement, Claim]]:
+        """The claims about persons in statements that `index.told_of` has under a key."""
+        return [(self._statement(i), self.read[i][nth]) for i, nth in self.index.told_of.get(key, ())]
 
     def covered(self, office: str, of: str | None, until: date) -> bool:
         """Whether it is known who held an office on nearly all days of the decades before `until`.
@@ -146,28 +148,27 @@ class Known:
     def _indexed(self) -> StatementIndex:
         naming: dict[str, dict[str, list[tuple[str, int]]]] = defaultdict(lambda: defaultdict(list))
         told_of: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        bearers: dict[str, dict[str, None]] = defaultdict(dict)
         for record in self.records.values():
             read = self.read.get(record.id, ())
             named = sorted(frozenset().union(*(theirs.entities for theirs in read if theirs.main)))
             for nth, theirs in enumerate(read):
-                for word in self._words(theirs):
-                    told_of[word].append((record.id, nth))
+                for key in facets.of_person(theirs, self.entity_of(theirs.of)):
+                    told_of[key].append((record.id, nth))
+                if theirs.kind in facets.PERSONS and theirs.name:
+                    name = fold(theirs.name)
+                    for word in name.split():
+                        bearers[word][name] = None
                 told = facets.told(theirs, getattr(record, "value", None)) if theirs.main else ()
                 for entity, facet in product(named, told):  # another phrasing may name it otherwise
                     naming[entity][facet].append((record.id, nth))
         return StatementIndex(
             {entity: {facet: tuple(ids) for facet, ids in said.items()} for entity, said in naming.items()},
-            {word: tuple(places) for word, places in told_of.items()},
+            {key: tuple(places) for key, places in told_of.items()},
+            {word: tuple(names) for word, names in bearers.items()},
             indexed(self.gists),
             said_by(self.records.values()),
         )
-
-    def _words(self, claim: Claim) -> Iterator[str]:
-        """What a claim about a person is looked up by."""
-        if claim.kind in ("office", "name"):
-            yield from fold(claim.name or "").split()
-            if owner := self.entity_of(claim.of):
-                yield owner
 
 
 def _without_gaps(held: Iterable[Holding], until: date) -> bool:

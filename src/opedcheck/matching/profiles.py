@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
+from opedcheck.matching import facets
 from opedcheck.matching.compare import slot
 from opedcheck.matching.known import Known, fold
 from opedcheck.matching.people import alike
@@ -20,6 +22,21 @@ from opedcheck.words.titles import canonical_title, heads, is_sole
 SHARED = 2
 AROUND = timedelta(days=45)  # a statement "in August 2019" speaks for articles of the weeks around it
 SAYING = frozenset({"say", "tell", "speak", "write", "year", "time", "people", "include", "new", "former", "work"})
+
+
+def candidates(claim: Claim, known: Known) -> Iterator[tuple[Statement, Claim]]:
+    """The claims in statements about the same person, about one whose name may be misspelt, and about the same seat."""
+    own = set(facets.of_person(claim, known.entity_of(claim.of)))
+    name = fold(claim.name or "")
+    if not _is_known(claim, known):
+        alike = {other for word in name.split() for other in known.index.bearers.get(word, ())}
+        own |= {other for other in alike if same_person(name, other) == "differs"}
+    seen: set[str] = set()
+    for key in sorted(own - {name}):
+        for record, theirs in known.told_of(key):
+            if theirs.id not in seen:
+                seen.add(theirs.id)
+                yield record, theirs
 
 
 def profile(claim: Claim, theirs: Claim, record: Statement, known: Known) -> Iterator[SlotComparison]:
@@ -62,6 +79,7 @@ def _seats(claim: Claim, theirs: Claim, record: Statement) -> Iterator[SlotCompa
             yield slot(name, "agrees" if ours == their else "differs", ours, their, exclusive=alone)
 
 
+@lru_cache(maxsize=1 << 14)
 def same_person(ours: str, theirs: str) -> Outcome | None:
     """ "agrees" for one full name, "differs" for one that is the other misspelt, None for two persons."""
     ours, theirs = fold(ours), fold(theirs)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from opedcheck.matching import profiles
 from opedcheck.matching.compare import covered, figures, fillers, is_money, same_unit, slot, stated
-from opedcheck.matching.facets import MEASURES
+from opedcheck.matching.facets import MEASURES, PERSONS
 from opedcheck.matching.known import Known, held_in
-from opedcheck.matching.profiles import profile, spoken_for
 from opedcheck.matching.repeats import is_rated
 from opedcheck.model import (
     Claim,
@@ -51,13 +51,16 @@ def statements(claim: Claim, known: Known, published: date | None, again: Sequen
     """
     found = []
     repeated = {one.record.id: one.score for one in again}
-    for record, theirs in known.candidates(claim):
+    candidates = profiles.candidates(claim, known) if claim.kind in PERSONS else known.candidates(claim)
+    for record, theirs in candidates:
         if is_rated(record) and (claim.family == "profile" or repeated.get(record.id, 0.0) < SAME_WORDS):
             continue
         slots = tuple(_slots(claim, theirs, record, known))
         if slots:
             time = _time(claim, theirs, record, published)
-            if (claim.kind == "office" or (claim.seat and theirs.seat)) and not spoken_for(claim, theirs, published):
+            if (claim.kind == "office" or (claim.seat and theirs.seat)) and not profiles.spoken_for(
+                claim, theirs, published
+            ):
                 time = "unknown"
             sure = min(score(slots), repeated.get(record.id, 1.0))
             found.append(StatementMatch(record=record, theirs=theirs, slots=slots, time=time, score=sure))
@@ -77,7 +80,7 @@ def _slots(claim: Claim, theirs: Claim, record: Statement, known: Known) -> Iter
     elif claim.kind == "rank":
         yield from _rank(claim, theirs, record)
     elif claim.kind in ("office", "name"):
-        yield from profile(claim, theirs, record, known)
+        yield from profiles.profile(claim, theirs, record, known)
     elif claim.kind == "relation":
         yield from _relation(claim, theirs, record, known)
 
