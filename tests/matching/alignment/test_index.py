@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from opedcheck.matching.alignment.index import FEW, WordIndex, indexed, near
+from opedcheck.matching.alignment.index import FEW, MOST, WordIndex, indexed, near
 from opedcheck.model import Gist, Word
 
 
@@ -59,4 +59,12 @@ def test_what_many_statements_say_tells_none_of_them() -> None:
 
 def test_the_rarest_words_tell_however_many_have_them() -> None:
     made = index(*[BRIDGE] * (FEW + 1))
-    assert len(found(made, "bridg river collaps")) == FEW + 1
+    assert len(found(made, "bridg river collaps")) == min(FEW + 1, MOST)
+
+
+def test_of_very_many_those_are_taken_that_say_most_of_it() -> None:
+    made = index(*["The bridge over the river closed"] * MOST, *[BRIDGE] * 2)
+    told = found(made, "bridg river collaps closed", article=0.1, sentence=0.1)
+    assert len(told) == MOST
+    last = found(made, "bridg river collaps", article=0.1, sentence=0.1)
+    assert {f"s{MOST}", f"s{MOST + 1}"} <= last.keys() and len(last) == MOST

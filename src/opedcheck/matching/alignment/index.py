@@ -16,7 +16,8 @@ FEW, RAREST = 100, 5
 """A word tells a statement from others if at most so many have it; and so do in any case so many of its rarest ones."""
 TOLD = 2
 """So many telling words of a statement must stand in a sentence, or near by."""
-SIZE, WORD = 2, 64
+MOST = 100
+"""So many statements an article is compared with: the others have less of it, and one of these is likely the fact."""
 
 Rows = tuple[tuple[str, ...], ...]
 _rows = msgspec.msgpack.Decoder(tuple[int, Rows])
@@ -59,16 +60,28 @@ def near(index: WordIndex, where: Mapping[str, int], article: float, sentence: f
 
     `where` has for each word of the article the sentences that it stands in or near by, as bits. At least a share
     `article` of a statement's rows must be heard in the article, and `sentence` about the sentences that are given.
+    Of many statements the MOST are given of which most is heard about one sentence, in number and as a share.
     """
     hits = Counter(chain.from_iterable(index.places.get(word, ()) for word in where))
-    for place in sorted(place for place, count in hits.items() if count >= TOLD):
-        telling, rows = _rows.decode(index.rows[place])
-        heard = [_heard(row, where) for row in rows]
-        if sum(map(bool, heard)) >= article * len(rows) and (bits := _twice(heard[:telling])):
-            least = sentence * len(rows)
-            found = tuple(n for n in _numbers(bits) if sum(one >> n & 1 for one in heard) >= least)
-            if found:
-                yield Near(index.ids[place], found)
+    found: list[tuple[float, int, tuple[int, ...]]] = []
+    for place, count in hits.items():
+        if count >= TOLD and (told := _told(_rows.decode(index.rows[place]), where, article, sentence)):
+            found.append((-told[0], place, told[1]))
+    for _, place, sentences in sorted(sorted(found)[:MOST], key=lambda one: one[1]):
+        yield Near(index.ids[place], sentences)
+
+
+def _told(
+    said: tuple[int, Rows], where: Mapping[str, int], article: float, sentence: float
+) -> tuple[float, tuple[int, ...]] | None:
+    """How much of a statement one sentence has, and the sentences that have enough; None if none has."""
+    telling, rows = said
+    heard = [_heard(row, where) for row in rows]
+    if sum(map(bool, heard)) < article * len(rows):
+        return None
+    counts = {n: sum(one >> n & 1 for one in heard) for n in _numbers(_twice(heard[:telling]))}
+    enough = {n: count for n, count in counts.items() if count >= sentence * len(rows)}
+    return (max(enough.values()) ** 2 / len(rows), tuple(enough)) if enough else None
 
 
 def _heard(row: Sequence[str], where: Mapping[str, int]) -> int:
