@@ -16,6 +16,7 @@ ABOUT = Decimal("0.1")
 OVER = Decimal("1.5")
 UNDER = Decimal("0.85")
 CURRENCY_LENGTH = 3
+TOLD = (Filler, Quantity)  # made once: a union of both would be made at every look
 STATED = re.compile(rf"\s*{FIGURE}\s*(?P<unit>\S.*?)?\s*\Z", re.I)
 
 
@@ -118,4 +119,4 @@ def slot(
 def _words(value: object) -> str:
     if value is None:
         return ""
-    return value.text if isinstance(value, Filler | Quantity) else str(value)
+    return value.text if isinstance(value, TOLD) else str(value)
