@@ -53,7 +53,7 @@ YARDSTICKS = (
         "corrections",
         ("score.py", "corrections/gold.jsonl", "corrections/articles.jsonl", "corrections/references.yaml"),
         (
-            Aim("caught", 0.70, "overlap with a differing value 0.28"),
+            Aim("caught", 0.45, "overlap with a differing value 0.28"),
             Aim("corrected articles silent", 0.98, "overlap with a differing value 0.50"),
         ),
     ),
@@ -69,7 +69,7 @@ YARDSTICKS = (
     Yardstick(
         "matching",
         ("score.py", "matching/claimreview.jsonl", "matching/transcripts.jsonl"),
-        (Aim("precision of the first 100", 0.80, "BM25 with MiniLM 0.63, BM25 0.53, MiniLM 0.52"),),
+        (Aim("precision of the first 100", 0.75, "BM25 with MiniLM 0.63, BM25 0.53, MiniLM 0.52"),),
     ),
     Yardstick(
         "names",
