@@ -42,7 +42,7 @@ FOLDS, RIDGE, SHARE = 5, 0.02, 3.0
 SAMPLE, ALLOWED, OWN = 250, 40, 3
 # Never less: below that, chance has not been seen yet, and is there. It has least to do with full names misspelt, and
 # has been seen most of two persons.
-FLOORS = {"strong": -3.0, "weak": -2.0, "far": 0.0, "strong person": -6.0, "far person": -0.5}
+FLOORS = {"strong": -3.0, "weak": -3.0, "far": 0.0, "strong person": -6.0, "weak person": -2.0, "far person": -0.5}
 MARGIN = 30  # code points by which a corrected sentence may be longer than the erroneous one
 SLOTS = ["subject", "object", "value", "time", "place"]
 
