@@ -14,7 +14,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from opedcheck.model import Person
-from opedcheck.references.lexicon import surname
+from opedcheck.references.lexicon import SUFFIXES, surname
 from opedcheck.words.titles import canonical_title, form_of, heads, is_office, is_sole, longest_title, title_words
 
 OFFICE, MANY, ALONE = "office", "title that many hold", "alone"
@@ -105,7 +105,7 @@ def _forms(person: Person) -> Iterator[Leader]:
     for form in dict.fromkeys((person.name, *person.aliases)):
         for family_first in (False, True):
             given = form.removeprefix(f"{last} ") if family_first else form.removesuffix(f" {last}")
-            if given != form and len(given.replace(".", "")) >= MIN_LETTERS:
+            if given != form and len(given.replace(".", "")) >= MIN_LETTERS and given.lower() not in SUFFIXES:
                 yield Leader(person.id, given, last, family_first, titles, printed)
     yield Leader(person.id, "", last, False, titles, printed)
 

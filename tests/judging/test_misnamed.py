@@ -24,6 +24,7 @@ INDEX = known(
 )
 NAME, OPEN = ("contradicted", "name-mismatch"), ("unverified", None)
 OFFICE = ("contradicted", "office-mismatch")
+DOUBT = ("unverified", "doubtful-name")  # a given name of another country's
 
 
 def titled(name: str, title: str, of: str | None = None, entity: str | None = None, **more: object) -> Claim:
@@ -44,14 +45,16 @@ def titled(name: str, title: str, of: str | None = None, entity: str | None = No
         ("Boris Kral", "President", {"modality": "hypothetical"}, NAME),
         ("Boris Kral", "President", {"quoted": True}, NAME),
         ("Boris Dvorak", "President", {"status": "former"}, NAME),
-        ("Boris Kral", "president", {"past": True}, OPEN),
+        ("Boris Kral", "president", {"past": True}, DOUBT),
+        ("Petr Kral", "president", {"past": True}, OPEN),
         # the bearer's own short form, initial, middle name
         ("Joe Kral", "President", {"past": True}, ("supported", None)),
         ("J. Kral", "President", {"past": True}, ("supported", None)),
         ("Joseph Jan Kral", "President", {"past": True}, ("supported", None)),
         # holders of earlier decades are not known: a namesake may have been one
-        ("Karel Horak", "President", {"past": True}, OPEN),
-        ("Karel Horak", "President", {"status": "former"}, OPEN),
+        ("Karel Horak", "President", {"past": True}, DOUBT),
+        ("Otto Horak", "President", {"past": True}, OPEN),
+        ("Karel Horak", "President", {"status": "former"}, DOUBT),
         ("Karel Horak", "President", {}, NAME),
         # a common surname, and nobody of it in office
         ("Karel Brown", "Vice President", {}, NAME),
@@ -72,7 +75,7 @@ def test_the_surname_of_a_holder(name: str, title: str, more: dict[str, object],
     ("name", "also", "text", "expected"),
     [
         ("Joseph Horak", "joseph-kral", "Joseph Horak spoke.", NAME),  # of two presidents
-        ("Joseph Horak", "boris-horak", "Joseph Horak spoke.", OPEN),
+        ("Joseph Horak", "boris-horak", "Joseph Horak spoke.", DOUBT),
         ("Joseph Ruzek", "joseph-kral", "Joseph Ruzek spoke.", NAME),
         ("Joseph Ruzek", "irena-svoboda", "Joseph Ruzek spoke.", OPEN),
         ("Joseph Ruzek", "joseph-kral", "Joseph Ruzek spoke. Ruzek left.", OPEN),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from opedcheck.judging import misnamed, rules
 from opedcheck.judging.judgement import Case, Judgement, unverified, whose
-from opedcheck.judging.misnamed import ONCE, SURE, is_titled
+from opedcheck.judging.misnamed import ONCE, SURE, is_titled, of_another_time
 from opedcheck.judging.wording import evidence, office_in_words, term_in_words
-from opedcheck.model import Claim, Evidence, Holding, Office, OfficeMatch, Person
+from opedcheck.model import Claim, Evidence, Holding, OfficeMatch, Person
 from opedcheck.words.days import period_in_words
-from opedcheck.words.titles import ROYAL, canonical_title, heads, is_sole
+from opedcheck.words.titles import ROYAL, heads, is_ministry, is_sole
 
 # Titles that Americans keep for life when addressed: "President X said", years after (Associated Press style asks
 # for "former", readers do not). Without a country beside it such a title does not claim the office for today.
@@ -32,10 +32,10 @@ def judge(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     """The verdict on a person said to hold an office."""
     if match.person is None:
         return misnamed.unknown_name(claim, match, case)
-    if claim.negated:
-        return unverified("The text does not assert it.")
     if _never(claim, match):
         return _mismatch(claim, match, _never_held(claim, match), None)
+    if claim.negated:
+        return unverified("The text does not assert it.")
     if claim.status in ONCE:
         return _once(claim, match)
     if claim.status == "elect" or (claim.past and claim.when is None and match.ever):
@@ -62,20 +62,18 @@ def _never(claim: Claim, match: OfficeMatch) -> bool:
     return _known_as(match) is not None
 
 
-def _known_as(match: OfficeMatch) -> Office | None:
+def _known_as(match: OfficeMatch) -> Holding | None:
     """The office that a person is known by: head of the same land, or in the service of one that has no such head."""
-    assert match.person is not None
-    offices = [office for office in match.person.offices if office.of == match.of]
-    led = [office for office in offices if heads(canonical_title(office.title) or "")]
+    led = [held for held in match.served if held.of == match.of and heads(held.office)]
     # Firms and schools have presidents and chancellors, too, whom no record tells; they have no prime ministers.
-    served = offices if heads(match.office) == "government" and match.office != "chancellor" else []
+    served = match.served if heads(match.office) == "government" and match.office != "chancellor" else ()
     return next(iter([*reversed(led), *reversed(served)]), None)
 
 
 def _never_held(claim: Claim, match: OfficeMatch) -> str:
     known = _known_as(match)
     assert match.person is not None and known is not None
-    told = office_in_words(known.title, match.of_name)
+    told = office_in_words(known.title, known.of_name)
     return f"{match.person.name} is known as {told}, never as {match.office}{_holder_then(match)}{whose(claim)}."
 
 
@@ -113,6 +111,8 @@ def _not_held(claim: Claim, match: OfficeMatch) -> Judgement:
     other_holder = match.holder is not None and match.holder.person.id != match.person.id and is_sole(match.office)
     if match.office in ROYAL and claim.of is None:
         return unverified("A crown may be given in mockery.", *_shown(match, False))
+    if is_ministry(match.office) and claim.of is None and of_another_time(claim, match):
+        return unverified("The text speaks of another time.", *_shown(match, False))
     if not elsewhere and claim.modality not in ("asserted", "opinion"):
         return unverified("The text does not assert it.", *_shown(match, False))
     if (elsewhere and heads(match.office)) or (other_holder and match.own):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import cached_property
 
 import msgspec
 
 from opedcheck.matching.alignment.words import worded
 from opedcheck.matching.folding import fold
+from opedcheck.matching.lands import Lands
 from opedcheck.model import (
     AnyRecord,
     Claim,
@@ -85,6 +87,11 @@ class Known:
                     self.figures[record.of, plain_words(fold(noun).split())].append(record)
         self.index = self._indexed() if index is None else index
 
+    @cached_property
+    def lands(self) -> Lands:
+        """The countries that the people known served, and the given names borne there."""
+        return Lands(self.people, self.places)
+
     def name_of(self, entity: str | None) -> str | None:
         """How to print an entity; words that are no id stay as they are."""
         record = self.records.get(entity or "")
@@ -126,7 +133,8 @@ class Known:
         for person in self.people:
             given, surname = name_parts(person)
             self.by_surname[fold(surname)].append(person)
-            self.by_given[fold(given)].append(person)
+            for form in dict.fromkeys((given, *_other_given(person, surname))):
+                self.by_given[initials_apart(fold(form))].append(person)
             held = tuple(
                 Holding(
                     person=person, title=o.title, office=canonical_title(o.title) or o.title.lower(), of=o.of,
@@ -199,6 +207,18 @@ def name_parts(person: Person) -> tuple[str, str]:
     surname = person.surname or words[-1]
     given = " ".join(word for word in words if word not in surname.split())
     return given, surname
+
+
+def _other_given(person: Person, surname: str) -> Iterator[str]:
+    """The given names in a person's other forms that end in the surname."""
+    for alias in person.aliases:
+        if alias.endswith(f" {surname}"):
+            yield alias.removesuffix(f" {surname}")
+
+
+def initials_apart(given: str) -> str:
+    """Given names with their initials written one way: "g.h.w." is "g. h. w."."""
+    return " ".join(given.replace(".", ". ").split())
 
 
 def plain_words(words: Iterable[str]) -> frozenset[str]:

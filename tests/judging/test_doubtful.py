@@ -1,0 +1,88 @@
+"""Names that mix two countries: who may be warned of, and who must be left alone."""
+
+from __future__ import annotations
+
+import pytest
+from tests.by_hand import known, named, office, outcome, person, place
+
+from opedcheck.model import Name, Reading, Sentence
+
+INDEX = known(
+    *(place(name, kind="country") for name in ("United States", "France", "Belgium", "Kenya", "Japan")),
+    place("Ohio", within="united-states", kind="state"),
+    person("Joe Biden", "President of united-states 2021-01-20.."),
+    person("Bernie Sanders", "Senator of ohio 2007-01-03.."),
+    person("Emmanuel Macron", "President of france 2017-05-14.."),
+    person("Jean Castex", "Prime Minister of france 2020-07-03..2022-05-16"),
+    person("Jean-Luc Dehaene", "Prime Minister of belgium 1992-03-07..1999-07-12"),
+    person("Brigitte Dupont", "Prime Minister of belgium 2014-03-07..2015-07-12"),
+    person("Uhuru Kenyatta", "President of kenya 2013-04-09..2022-09-13"),
+    person("Fumio Kishida", "Prime Minister of japan 2021-10-04..2024-10-01"),
+)
+DOUBT, OPEN = ("unverified", "doubtful-name"), ("unverified", None)
+
+
+def seen(name: str, entity: str | None = None, *candidates: str, start: int = 90) -> Name:
+    return Name(start=start, end=start + 5, text=name, kind="person", entity=entity, candidates=candidates)
+
+
+@pytest.mark.parametrize(
+    ("name", "also", "expected"),
+    [
+        ("Fumio Biden", seen("Biden", None, "joe-biden"), DOUBT),
+        ("Fumio Biden", seen("Joe Biden", "joe-biden"), DOUBT),
+        ("Fumio Biden", seen("Emmanuel Macron", "emmanuel-macron"), OPEN),
+        ("Fumio Biden", seen("Biden", None, "joe-biden", start=0), OPEN),  # its own mention
+        # relatives: English names, and names of nobody known
+        ("Hunter Biden", seen("Joe Biden", "joe-biden"), OPEN),
+        ("Ashley Biden", seen("Joe Biden", "joe-biden"), OPEN),
+        ("Natalie Fumio Biden", seen("Joe Biden", "joe-biden"), OPEN),
+        # a common surname: only where its bearer is surely named
+        ("Fumio Sanders", seen("Sanders", None, "bernie-sanders"), OPEN),
+        ("Fumio Sanders", seen("Bernie Sanders", "bernie-sanders"), DOUBT),
+        # of a country of whose given names few are known, and of one near to it in language
+        ("Brigitte Macron", seen("Emmanuel Macron", "emmanuel-macron"), OPEN),
+        ("Jean Macron", seen("Emmanuel Macron", "emmanuel-macron"), OPEN),
+        ("Fumio Macron", seen("Emmanuel Macron", "emmanuel-macron"), OPEN),
+        # somebody's given name with a surname from elsewhere
+        ("Uhuru Kishida", seen("Uhuru Kenyatta", "uhuru-kenyatta"), DOUBT),
+        ("Uhuru Kishida", seen("Joe Biden", "joe-biden"), OPEN),
+        ("Uhuru Sanders", seen("Uhuru Kenyatta", "uhuru-kenyatta"), OPEN),
+        ("Brigitte Castex", seen("Brigitte Dupont", "brigitte-dupont"), OPEN),
+        # a known person is never doubted
+        ("Emmanuel Macron", seen("Joe Biden", "joe-biden"), OPEN),
+    ],
+)
+def test_a_name_by_itself(name: str, also: Name, expected: tuple[str, str | None]) -> None:
+    assert outcome(named(name), INDEX, reading=Reading(names=(also,)), text=name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Then Fumio Biden spoke.", DOUBT),
+        ("Then his son Fumio Biden spoke.", OPEN),
+        ("Then Fumio Biden spoke. Fumio Biden left.", OPEN),
+        ("Then Fumio Biden spoke. Fumio left, and Biden with him.", OPEN),
+    ],
+)
+def test_who_is_named_again_or_is_kin_is_somebody(text: str, expected: tuple[str, str | None]) -> None:
+    start = text.index("Fumio")
+    reading = Reading(
+        names=(seen("Joe Biden", "joe-biden"),), sentences=(Sentence(start=0, end=len(text), checkworthiness=0),)
+    )
+    assert outcome(named("Fumio Biden", start=start), INDEX, reading=reading, text=text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "of", "expected"),
+    [
+        ("Fumio Sanders", "Senator", "ohio", DOUBT),
+        ("Fumio Sanders", "Senator", None, OPEN),  # a common surname, and of whatever state
+        ("Hunter Sanders", "Senator", "ohio", OPEN),
+        ("Bernie Kishida", "Senator", "ohio", DOUBT),
+        ("Fumio Kenyatta", "Senator", "ohio", OPEN),
+    ],
+)
+def test_beside_a_title_that_many_hold(name: str, title: str, of: str | None, expected: tuple[str, str | None]) -> None:
+    assert outcome(office(name, title, of, when="2020"), INDEX, text=name) == expected
