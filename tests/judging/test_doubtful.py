@@ -11,6 +11,7 @@ INDEX = known(
     *(place(name, kind="country") for name in ("United States", "France", "Belgium", "Kenya", "Japan")),
     place("Ohio", within="united-states", kind="state"),
     person("Joe Biden", "President of united-states 2021-01-20.."),
+    person("Danny Davis", "Representative of ohio 1997-01-03.."),
     person("Bernie Sanders", "Senator of ohio 2007-01-03.."),
     person("Emmanuel Macron", "President of france 2017-05-14.."),
     person("Jean Castex", "Prime Minister of france 2020-07-03..2022-05-16"),
@@ -18,6 +19,8 @@ INDEX = known(
     person("Brigitte Dupont", "Prime Minister of belgium 2014-03-07..2015-07-12"),
     person("Uhuru Kenyatta", "President of kenya 2013-04-09..2022-09-13"),
     person("Fumio Kishida", "Prime Minister of japan 2021-10-04..2024-10-01"),
+    person("Ursula Lang", "Foreign Minister of belgium 2021-10-04..2024-10-01"),
+    person("Ro Khanna", "Representative of ohio 2017-01-03.."),
 )
 DOUBT, OPEN = ("unverified", "doubtful-name"), ("unverified", None)
 
@@ -31,8 +34,11 @@ def seen(name: str, entity: str | None = None, *candidates: str, start: int = 90
     [
         ("Fumio Biden", seen("Biden", None, "joe-biden"), DOUBT),
         ("Fumio Biden", seen("Joe Biden", "joe-biden"), DOUBT),
-        ("Fumio Biden", seen("Emmanuel Macron", "emmanuel-macron"), OPEN),
-        ("Fumio Biden", seen("Biden", None, "joe-biden", start=0), OPEN),  # its own mention
+        # the one head of state of that surname; a lawmaker only where named
+        ("Fumio Biden", seen("Emmanuel Macron", "emmanuel-macron"), DOUBT),
+        ("Fumio Khanna", seen("Ro Khanna", "ro-khanna"), DOUBT),
+        ("Fumio Khanna", seen("Khanna", None, "ro-khanna"), OPEN),
+        ("Fumio Khanna", seen("Ro Khanna", "ro-khanna", start=0), OPEN),  # its own mention
         # relatives: English names, and names of nobody known
         ("Hunter Biden", seen("Joe Biden", "joe-biden"), OPEN),
         ("Ashley Biden", seen("Joe Biden", "joe-biden"), OPEN),
@@ -43,10 +49,13 @@ def seen(name: str, entity: str | None = None, *candidates: str, start: int = 90
         # of a country of whose given names few are known, and of one near to it in language
         ("Brigitte Macron", seen("Emmanuel Macron", "emmanuel-macron"), OPEN),
         ("Jean Macron", seen("Emmanuel Macron", "emmanuel-macron"), OPEN),
-        ("Fumio Macron", seen("Emmanuel Macron", "emmanuel-macron"), OPEN),
+        ("Ursula Macron", seen("Emmanuel Macron", "emmanuel-macron"), OPEN),
         # somebody's given name with a surname from elsewhere
         ("Uhuru Kishida", seen("Uhuru Kenyatta", "uhuru-kenyatta"), DOUBT),
-        ("Uhuru Kishida", seen("Joe Biden", "joe-biden"), OPEN),
+        ("Uhuru Kishida", seen("Joe Biden", "joe-biden"), DOUBT),  # nobody else is called Uhuru
+        ("Ursula Kishida", seen("Joe Biden", "joe-biden"), OPEN),
+        ("Ursula Kishida", seen("Ursula Lang", "ursula-lang"), DOUBT),
+        ("Uhuru Kishida", seen("Japan", "japan"), OPEN),
         ("Uhuru Sanders", seen("Uhuru Kenyatta", "uhuru-kenyatta"), OPEN),
         ("Brigitte Castex", seen("Brigitte Dupont", "brigitte-dupont"), OPEN),
         # a known person is never doubted
@@ -78,7 +87,8 @@ def test_who_is_named_again_or_is_kin_is_somebody(text: str, expected: tuple[str
     ("name", "title", "of", "expected"),
     [
         ("Fumio Sanders", "Senator", "ohio", DOUBT),
-        ("Fumio Sanders", "Senator", None, OPEN),  # a common surname, and of whatever state
+        ("Fumio Sanders", "Senator", None, DOUBT),
+        ("Fumio Davis", "Representative", None, OPEN),  # a common surname, and of whatever state
         ("Hunter Sanders", "Senator", "ohio", OPEN),
         ("Bernie Kishida", "Senator", "ohio", DOUBT),
         ("Fumio Kenyatta", "Senator", "ohio", OPEN),

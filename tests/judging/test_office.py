@@ -166,7 +166,7 @@ def test_an_office_of_an_unknown_name(
         ("Yoshihide Kishida", set(), OPEN),
         ("Brigitte Macron", {"emmanuel-macron"}, OPEN),
         ("Emmanuel Sarkozy", {"emmanuel-macron"}, NAME),
-        ("Emmanuel Suga", {"emmanuel-macron", "yoshihide-suga"}, OPEN),
+        ("Emmanuel Suga", {"emmanuel-macron", "yoshihide-suga"}, ("unverified", "doubtful-name")),
         ("George Bush", {"george-w.-bush"}, OPEN),
         ("James Biden", {"joe-biden"}, OPEN),  # two hundred years lie between the two
         ("Tim Ohler", {"ada-ohler", "tim-moor"}, OPEN),

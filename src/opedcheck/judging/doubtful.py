@@ -10,7 +10,7 @@ from opedcheck.judging.judgement import Case, Judgement, whose
 from opedcheck.judging.wording import evidence
 from opedcheck.model import Claim, Lookalike, NameMatch, OfficeMatch
 from opedcheck.words.surnames import COMMON_SURNAMES
-from opedcheck.words.titles import is_sole
+from opedcheck.words.titles import heads, is_sole
 
 # Beside one of these, a given name of another leader's is a relative's own.
 KIN = re.compile(
@@ -18,30 +18,61 @@ KIN = re.compile(
     r"|uncle|aunt|nephew|niece|cousins?|grand\w+|in-law|famil(?:y|ies)|dynast(?:y|ies)|relatives|namesakes?|elder|younger)\b",
     re.I,
 )
+FEW = frozenset({"senator"})  # so few that two of one surname at a time are rare
 DOUBT = 0.6
 RECENT = 15  # years: whoever held the office since comes to mind before anybody else of the name
 
 
 def doubtful(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> Judgement | None:
-    """A warning of a given name from another country beside a surname, where the article speaks of whose it is.
-
-    Both words stand there once: who is named again is somebody. The bearer of the surname holds the office told, or is
-    named elsewhere and of a country whose given names are known; or somebody named elsewhere has the given name, and
-    the surname is not a common one.
-    """
-    if not match.foreign or claim.negated or _is_somebody(claim, case):
+    """A warning of a given name from another country beside a surname, where it can be told whose the surname is, or
+    the given name."""
+    if match.foreign is None or _is_somebody(claim, case):
         return None
-    meant: list[Lookalike] = []
+    common = (claim.name or "").split()[-1].casefold() in COMMON_SURNAMES
     owners = [like for like in match.lookalikes if like.shares != "given"]
     lenders = [like for like in match.lookalikes if like.shares == "given"]
-    common = (claim.name or "").split()[-1].casefold() in COMMON_SURNAMES
-    if isinstance(match, OfficeMatch):
-        meant = [one for one in owners if _holds(one, match) and (not common or _is_of(one, claim, match))]
-        meant = meant or [one for one in lenders if _holds(one, match) and not common]
+    meant = [one for one in owners if isinstance(match, OfficeMatch) and _is_holder(one, claim, match, common)]
     if match.foreign == "surely":
-        meant = meant or [like for like in owners if (is_told if common else may_be_named)(like, claim, case)]
-    meant = meant or [like for like in lenders if not common and may_be_named(like, claim, case)]
+        meant = meant or [one for one in owners if _is_owner(one, claim, case, common, alone=len(owners) == 1)]
+    if not meant and not common:
+        meant = [one for one in lenders if isinstance(match, OfficeMatch) and _holds(one, match)]
+    if not meant and not common and match.foreign == "likely" and not _of_a_land_told(owners, case):
+        alone = len(lenders) == 1
+        meant = [one for one in lenders if may_be_named(one, claim, case) or (alone and _leads(one, case))]
     return _warning(claim, tuple(meant[:3])) if meant else None
+
+
+def _is_holder(like: Lookalike, claim: Claim, match: OfficeMatch, common: bool) -> bool:
+    """Whether the surname is that of a holder of the office told: where it is common, of the only one at a time."""
+    return _holds(like, match) and (not common or _is_of(like, claim, match))
+
+
+def _is_owner(like: Lookalike, claim: Claim, case: Case, common: bool, *, alone: bool) -> bool:
+    """Whether the surname can only be that person's here: surely named elsewhere, or rare and a leader's.
+
+    Lawmakers share their surnames with many who are in the news.
+    """
+    if common or like.holding is None:
+        return is_told(like, claim, case)
+    known = claim.kind == "office" or is_sole(like.holding.office)
+    return is_told(like, claim, case) or (known and may_be_named(like, claim, case)) or (alone and _leads(like, case))
+
+
+def _of_a_land_told(owners: list[Lookalike], case: Case) -> bool:
+    """Whether the article names a country that a bearer of the surname served: others of it may be spoken of."""
+    lands = {like.holding.of for like in owners if like.holding}
+    return any(name.entity in lands for name in case.reading.names)
+
+
+def _leads(like: Lookalike, case: Case) -> bool:
+    """Whether the person headed a state or government, or was next to it, when the article was written or lately."""
+    held = like.holding
+    if held is None or case.published is None or not (heads(held.office) or held.office == "vice president"):
+        return False
+    since = held.since.first if held.since else None
+    until = held.until.last if held.until else None
+    begun = since is not None and since <= case.published
+    return begun and (until is None or case.published.year - until.year <= RECENT)
 
 
 def is_remembered(like: Lookalike, match: OfficeMatch) -> bool:
@@ -56,7 +87,7 @@ def _holds(like: Lookalike, match: OfficeMatch) -> bool:
 
 def _is_of(like: Lookalike, claim: Claim, match: OfficeMatch) -> bool:
     """Whether the office has one holder, or it is told whose it is, and that is the one that the person holds."""
-    told = claim.of is not None and like.holding is not None and like.holding.of == match.of
+    told = (claim.of is not None or match.office in FEW) and like.holding is not None and like.holding.of == match.of
     return told or is_sole(match.office)
 
 

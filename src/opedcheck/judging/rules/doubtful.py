@@ -1,11 +1,12 @@
 """A name that nobody known bears, with a leader's surname and a given name from another country.
 
-Names are put together from two leaders' by a slip of memory or of an edit. Where the given name is one of leaders of
-other countries and is used neither in the country of the surname's bearers nor in any whose people share names with
-it, and the article speaks of one of those bearers, or of somebody of that given name, that is likely and not proved:
+Names are put together from two leaders' by a slip of memory or of an edit. A given name that leaders of other
+countries have, and that is used neither in the country of the surname's bearers nor in any whose people share names
+with it, is doubtful where it can be told who must be meant: the surname is that of a holder of the office told, or it
+is rare and that of a leader; or the given name is that of somebody named elsewhere. That is likely and not proved:
 there are relatives and namesakes that no reference knows. So it warns and contradicts nothing. Who is named again in
-the article, or stands beside a word for kin, is taken for somebody; and so is everybody with a surname of a country of
-whose given names too few are known, unless an office or somebody's given name tells whom it should be.
+the article, or stands beside a word for kin, is taken for somebody; and so is whoever has a surname of a country of
+whose given names too few are known, if neither an office nor a given name tells more.
 
 Flags:
     Joe Biden arrived in Bonn. Tomorrow Fumio Biden will speak.
@@ -15,7 +16,6 @@ Leaves alone:
     Joe Biden arrived in Bonn. Tomorrow Hunter Biden will speak.
     Joe Biden arrived in Bonn. Tomorrow his brother Fumio Biden will speak.
     Emmanuel Macron arrived in Bonn. Tomorrow Brigitte Macron will speak.
-    Fumio Biden arrived in Bonn.
 """
 
 from opedcheck.model import Rule
