@@ -52,7 +52,8 @@ def seen(name: str, entity: str | None = None, *candidates: str, start: int = 90
         ("Ursula Macron", seen("Emmanuel Macron", "emmanuel-macron"), OPEN),
         # somebody's given name with a surname from elsewhere
         ("Uhuru Kishida", seen("Uhuru Kenyatta", "uhuru-kenyatta"), DOUBT),
-        ("Uhuru Kishida", seen("Joe Biden", "joe-biden"), DOUBT),  # nobody else is called Uhuru
+        ("Uhuru Kishida", seen("Joe Biden", "joe-biden"), OPEN),
+        ("Joe Kishida", seen("Uhuru Kenyatta", "uhuru-kenyatta"), DOUBT),  # the one head of that given name
         ("Ursula Kishida", seen("Joe Biden", "joe-biden"), OPEN),
         ("Ursula Kishida", seen("Ursula Lang", "ursula-lang"), DOUBT),
         ("Uhuru Kishida", seen("Japan", "japan"), OPEN),

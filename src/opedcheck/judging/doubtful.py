@@ -38,8 +38,9 @@ def doubtful(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> Judgem
         meant = [one for one in lenders if isinstance(match, OfficeMatch) and _holds(one, match)]
     if not meant and not common and match.foreign == "likely" and not _of_a_land_told(owners, case):
         alone = len(lenders) == 1
+        alone = alone and lenders[0].english
         meant = [one for one in lenders if may_be_named(one, claim, case) or (alone and _leads(one, case))]
-    return _warning(claim, tuple(meant[:3])) if meant else None
+    return mixed(claim, tuple(meant[:3])) if meant else None
 
 
 def _is_holder(like: Lookalike, claim: Claim, match: OfficeMatch, common: bool) -> bool:
@@ -69,10 +70,14 @@ def _leads(like: Lookalike, case: Case) -> bool:
     held = like.holding
     if held is None or case.published is None or not (heads(held.office) or held.office == "vice president"):
         return False
-    since = held.since.first if held.since else None
     until = held.until.last if held.until else None
-    begun = since is not None and since <= case.published
-    return begun and (until is None or case.published.year - until.year <= RECENT)
+    return has_begun(like, case) and (until is None or case.published.year - until.year <= RECENT)
+
+
+def has_begun(like: Lookalike, case: Case) -> bool:
+    """Whether the person's office had begun when the article was written, as far as that is known."""
+    since = like.holding.since if like.holding else None
+    return case.published is None or since is None or since.first is None or since.first <= case.published
 
 
 def is_remembered(like: Lookalike, match: OfficeMatch) -> bool:
@@ -123,7 +128,8 @@ def _own(claim: Claim) -> int:
     return claim.subject.start if claim.subject else claim.start
 
 
-def _warning(claim: Claim, like: tuple[Lookalike, ...]) -> Judgement:
+def mixed(claim: Claim, like: tuple[Lookalike, ...]) -> Judgement:
+    """The warning: nobody of that name is known, but those who have a part of it."""
     shown = tuple(evidence(one.person, "incomparable", one.person.name, DOUBT) for one in like)
     known = " and ".join(one.person.name for one in like)
     message = f"No {claim.name} is known, but {known}{whose(claim)}."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from opedcheck.judging import rules
-from opedcheck.judging.doubtful import KIN, doubtful, is_recent, is_remembered, may_be_named
+from opedcheck.judging.doubtful import KIN, doubtful, has_begun, is_recent, is_remembered, may_be_named, mixed
 from opedcheck.judging.internal.found import around
 from opedcheck.judging.judgement import Case, Judgement, unverified, whose
 from opedcheck.judging.wording import evidence, possessive, term_in_words
@@ -42,8 +42,9 @@ def judge_name(claim: Claim, match: NameMatch, case: Case) -> Judgement:
             misspelt.person.name,
         )
     pair = _conflated(match.lookalikes)
-    if pair is not None and any(like.person.id in case.persons for like in pair) and not _is_own(claim, case):
-        return _misnamed(claim, pair, f"No {claim.name} is known; {_terms(pair)}", None)
+    named = pair is not None and any(like.person.id in case.persons for like in pair)
+    if pair is not None and named and not _is_own(claim, case) and all(has_begun(like, case) for like in pair):
+        return mixed(claim, pair)  # a relative may have the given name of another who held the office
     return doubtful(claim, match, case) or unverified("The name is not known.")
 
 
@@ -232,10 +233,6 @@ def _term(like: Lookalike) -> str:
     if like.holding.until is not None and like.holding.until.last is not None:
         return f"{like.person.name} held the office until {period_in_words(like.holding.until)}"
     return f"{like.person.name} has held the office since {period_in_words(like.holding.since)}"
-
-
-def _terms(like: tuple[Lookalike, ...]) -> str:
-    return "; ".join(_term(one) for one in like)
 
 
 def _only_name(like: tuple[Lookalike, ...]) -> str | None:

@@ -21,6 +21,7 @@ ENGLISH = listed(
     "saint-kitts-and-nevis saint-lucia saint-vincent-and-the-grenadines trinidad-and-tobago united-kingdom "
     "united-states"
 )
+SECOND = {"canada": "france"}  # a country where the names of another are at home, too
 NO_NAMES = listed("al el bin ibn ben von van der de da di del la le jr sr ii iii iv")
 FULL_LENGTH = 2  # letters of a word that tells more than an initial
 
@@ -73,7 +74,7 @@ class Lands:
     def _near(self, land: str) -> frozenset[str]:
         """A country and those whose people share given names with its own. English names are used everywhere."""
         if land in ENGLISH:
-            return ENGLISH
+            return ENGLISH | self._near(SECOND[land]) if land in SECOND else ENGLISH
         if land not in self._kin:
             shared = (self._users[word] - ENGLISH for word in self._names[land])
             self._kin[land] = frozenset({land}).union(*shared)

@@ -39,7 +39,8 @@ def office(claim: Claim, known: Known, published: date | None) -> Iterator[Offic
         or _by_parts(claim, known, title)
         or _head_then(claim, known, title, asked)
     )
-    of = known.entity_of(claim.of) or _implied_of(claim, known, title, person, asked)
+    of = known.entity_of(claim.of)
+    of = (_land_with(title, of, known) if person else of) or _implied_of(claim, known, title, person, asked)
     if person is not None and not any(same_office(h, title, of, known) for h in known.holdings[person.id]):
         person = _by_parts(claim, known, title) or person  # a namesake who did hold it
     past = tuple(h for h in known.holdings[person.id] if same_office(h, title, of, known)) if person else ()
@@ -135,8 +136,9 @@ def _lookalike(
     held = _relevant(person, known, office, asked)
     covered = held is not None and known.covered(held.office, held.of, _until(asked))
     return Lookalike(
-        person=person, shares=shares, holding=held, then=held is not None and _near((held,), asked), covered=covered
-    )
+        person=person, shares=shares, holding=held, then=held is not None and _near((held,), asked), covered=covered,
+        english=known.lands.are_english((person,)),
+    )  # fmt: skip
 
 
 def romanised(person: Person) -> bool:
@@ -218,12 +220,14 @@ def _head_then(claim: Claim, known: Known, title: str, asked: Period | None) -> 
     """The one known person of a rare bare surname, if he or she was head of some state or government then."""
     bearers = known.by_surname.get(fold(claim.name or ""), ())
     leads = heads(title) or title == "vice president"
-    if len(bearers) != 1 or not leads or asked is None or fold(claim.name or "") in COMMON_SURNAMES:
+    if len(bearers) != 1 or not leads or fold(claim.name or "") in COMMON_SURNAMES:
         return None
     held = known.holdings[bearers[0].id]
     # Schools and firms have presidents and chancellors of any name, and no prime ministers.
-    if title == "prime minister" and asked.first is not None:
-        asked = Period(asked.first - REMEMBERED, asked.last)
+    if title == "prime minister":
+        asked = Period((asked.first if asked and asked.first else RECORDED) - REMEMBERED, asked.last if asked else None)
+    if asked is None:
+        return None
     return bearers[0] if any(heads(h.office) and held_in(h.since, h.until, asked) for h in held) else None
 
 
@@ -246,10 +250,15 @@ def _implied_of(claim: Claim, known: Known, title: str, person: Person | None, a
     if len(lands) == 1:
         return lands.pop()
     if len(then) == 1 and not held:
-        # A state of a federation has no prime minister: the federation's is meant.
-        only = then.pop()
-        return known.lands.country(only) or only if title == "prime minister" else only
+        return _land_with(title, then.pop(), known)
     return None
+
+
+def _land_with(title: str, of: str | None, known: Known) -> str | None:
+    """Whose office of a head of government it is: a state of a federation that never had one means the federation's."""
+    if title != "prime minister" or (title, of) in known.holders:
+        return of
+    return known.lands.country(of) or of
 
 
 def _served_then(person: Person, known: Known, asked: Period | None) -> str | None:

@@ -97,7 +97,8 @@ class Lookalike(msgspec.Struct, frozen=True, kw_only=True):
     """A known person who shares part of an unknown name: the surname, the given name, or all but some letters.
 
     `then`: the holding fell into the time asked for, or ended or began within months of it. `covered`: for decades up
-    to that time it is known who held that office, so that another holder of the name would be known.
+    to that time it is known who held that office, so that another holder of the name would be known. `english`: the
+    offices were held where English names are at home.
     """
 
     person: Person
@@ -105,6 +106,7 @@ class Lookalike(msgspec.Struct, frozen=True, kw_only=True):
     holding: Holding | None
     then: bool = False
     covered: bool = False
+    english: bool = False
 
 
 class OfficeMatch(msgspec.Struct, frozen=True, kw_only=True):
