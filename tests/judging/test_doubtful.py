@@ -8,7 +8,7 @@ from tests.by_hand import known, named, office, outcome, person, place
 from opedcheck.model import Name, Reading, Sentence
 
 INDEX = known(
-    *(place(name, kind="country") for name in ("United States", "France", "Belgium", "Kenya", "Japan")),
+    *(place(name, kind="country") for name in ("United States", "France", "Belgium", "Kenya", "Japan", "China")),
     place("Ohio", within="united-states", kind="state"),
     person("Joe Biden", "President of united-states 2021-01-20.."),
     person("Danny Davis", "Representative of ohio 1997-01-03.."),
@@ -19,6 +19,7 @@ INDEX = known(
     person("Brigitte Dupont", "Prime Minister of belgium 2014-03-07..2015-07-12"),
     person("Uhuru Kenyatta", "President of kenya 2013-04-09..2022-09-13"),
     person("Fumio Kishida", "Prime Minister of japan 2021-10-04..2024-10-01"),
+    person("Song Ping", "Foreign Minister of china 1990-01-01..1994-01-01", surname="Song"),
     person("Ursula Lang", "Foreign Minister of belgium 2021-10-04..2024-10-01"),
     person("Ro Khanna", "Representative of ohio 2017-01-03.."),
 )
@@ -58,6 +59,7 @@ def seen(name: str, entity: str | None = None, *candidates: str, start: int = 90
         ("Ursula Kishida", seen("Ursula Lang", "ursula-lang"), DOUBT),
         ("Uhuru Kishida", seen("Japan", "japan"), OPEN),
         ("Uhuru Sanders", seen("Uhuru Kenyatta", "uhuru-kenyatta"), OPEN),
+        ("Uhuru Song", seen("Uhuru Kenyatta", "uhuru-kenyatta"), OPEN),  # a surname of very many
         ("Brigitte Castex", seen("Brigitte Dupont", "brigitte-dupont"), OPEN),
         # a known person is never doubted
         ("Emmanuel Macron", seen("Joe Biden", "joe-biden"), OPEN),

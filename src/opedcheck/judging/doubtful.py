@@ -8,9 +8,9 @@ from opedcheck.judging import rules
 from opedcheck.judging.internal.found import around
 from opedcheck.judging.judgement import Case, Judgement, whose
 from opedcheck.judging.wording import evidence
-from opedcheck.model import Claim, Lookalike, NameMatch, OfficeMatch
-from opedcheck.words.surnames import COMMON_SURNAMES
-from opedcheck.words.titles import heads, is_sole
+from opedcheck.model import Claim, Lookalike, NameMatch, Office, OfficeMatch
+from opedcheck.words.surnames import COMMON_SURNAMES, FEW_SURNAMES
+from opedcheck.words.titles import canonical_title, heads, is_sole
 
 # Beside one of these, a given name of another leader's is a relative's own.
 KIN = re.compile(
@@ -34,13 +34,24 @@ def doubtful(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> Judgem
     meant = [one for one in owners if isinstance(match, OfficeMatch) and _is_holder(one, claim, match, common)]
     if match.foreign == "surely":
         meant = meant or [one for one in owners if _is_owner(one, claim, case, common, alone=len(owners) == 1)]
-    if not meant and not common:
-        meant = [one for one in lenders if isinstance(match, OfficeMatch) and _holds(one, match)]
-    if not meant and not common and match.foreign == "likely" and not _of_a_land_told(owners, case):
-        alone = len(lenders) == 1
-        alone = alone and lenders[0].english
-        meant = [one for one in lenders if may_be_named(one, claim, case) or (alone and _leads(one, case))]
+    if not meant and not common and not _of_few_surnames(owners):
+        meant = _whose_given_name(claim, match, case, owners, lenders)
     return mixed(claim, tuple(meant[:3])) if meant else None
+
+
+def _whose_given_name(
+    claim: Claim, match: NameMatch | OfficeMatch, case: Case, owners: list[Lookalike], lenders: list[Lookalike]
+) -> list[Lookalike]:
+    """Those whose given name it must be: the office told is theirs, or they are named, or nobody else known has it."""
+    holders = [one for one in lenders if isinstance(match, OfficeMatch) and _holds(one, match)]
+    if holders or match.foreign != "likely" or _of_a_land_told(owners, case):
+        return holders
+    return [one for one in lenders if may_be_named(one, claim, case)] or _one_leader(lenders, case)
+
+
+def _of_few_surnames(owners: list[Lookalike]) -> bool:
+    """Whether the surname is of a country where very many bear it."""
+    return any(office.of in FEW_SURNAMES for like in owners for office in like.person.offices)
 
 
 def _is_holder(like: Lookalike, claim: Claim, match: OfficeMatch, common: bool) -> bool:
@@ -59,6 +70,11 @@ def _is_owner(like: Lookalike, claim: Claim, case: Case, common: bool, *, alone:
     return is_told(like, claim, case) or (known and may_be_named(like, claim, case)) or (alone and _leads(like, case))
 
 
+def _one_leader(lenders: list[Lookalike], case: Case) -> list[Lookalike]:
+    """The one person known of a given name, if a leader of the time and from where English names are at home."""
+    return [like for like in lenders if len(lenders) == 1 and like.english and _leads(like, case)]
+
+
 def _of_a_land_told(owners: list[Lookalike], case: Case) -> bool:
     """Whether the article names a country that a bearer of the surname served: others of it may be spoken of."""
     lands = {like.holding.of for like in owners if like.holding}
@@ -67,11 +83,19 @@ def _of_a_land_told(owners: list[Lookalike], case: Case) -> bool:
 
 def _leads(like: Lookalike, case: Case) -> bool:
     """Whether the person headed a state or government, or was next to it, when the article was written or lately."""
-    held = like.holding
-    if held is None or case.published is None or not (heads(held.office) or held.office == "vice president"):
+    titles = ((canonical_title(office.title) or "", office) for office in like.person.offices)
+    return any(
+        _was_held(office, case) for title, office in titles if heads(title) is not None or title == "vice president"
+    )
+
+
+def _was_held(office: Office, case: Case) -> bool:
+    """Whether an office was held when the article was written, or not long before."""
+    since = office.since.first if office.since else None
+    until = office.until.last if office.until else None
+    if case.published is None or since is None or since > case.published:
         return False
-    until = held.until.last if held.until else None
-    return has_begun(like, case) and (until is None or case.published.year - until.year <= RECENT)
+    return until is None or case.published.year - until.year <= RECENT
 
 
 def has_begun(like: Lookalike, case: Case) -> bool:
