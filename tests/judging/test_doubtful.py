@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from tests.by_hand import known, named, office, outcome, person, place
 
@@ -99,3 +100,28 @@ def test_who_is_named_again_or_is_kin_is_somebody(text: str, expected: tuple[str
 )
 def test_beside_a_title_that_many_hold(name: str, title: str, of: str | None, expected: tuple[str, str | None]) -> None:
     assert outcome(office(name, title, of, when="2020"), INDEX, text=name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("Emmanuel Horn", "President Emmanuel Horn spoke.", DOUBT),
+        ("Emmanuel Horn", "His son, President Emmanuel Horn, spoke.", OPEN),
+        ("Peter Horn", "President Peter Horn spoke.", OPEN),
+    ],
+)
+def test_a_name_that_two_heads_lend_its_parts(name: str, text: str, expected: tuple[str, str | None]) -> None:
+    index = known(
+        *(place(name, kind="country") for name in ("Belgium", "France")),
+        person("Jan Horn", "President of belgium 1990-01-01..1999-01-20"),
+        person("Charles de Gaulle", "President of france 1970-01-01..2017-05-14"),
+        person("Emmanuel Macron", "President of france 2017-05-14.."),
+        person("Emmanuel Ohler", "Senator of belgium 2017-05-14.."),
+    )
+    start = text.index("President")
+    made = office(name, "President", past=True, start=start, end=start + len("President " + name))
+    assert made.subject is not None
+    at = start + len("President ")
+    claim = msgspec.structs.replace(made, subject=msgspec.structs.replace(made.subject, start=at, end=at + len(name)))
+    reading = Reading(sentences=(Sentence(start=0, end=len(text), checkworthiness=0),))
+    assert outcome(claim, index, text=text, reading=reading) == expected

@@ -24,10 +24,13 @@ RECENT = 15  # years: whoever held the office since comes to mind before anybody
 
 
 def doubtful(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> Judgement | None:
-    """A warning of a given name from another country beside a surname, where it can be told whose the surname is, or
-    the given name."""
-    if match.foreign is None or _is_somebody(claim, case):
+    """A warning of a name that two heads of one title lend its parts, or of a given name from another country beside
+    a surname, where it can be told whose the surname is, or the given name."""
+    if _is_somebody(claim, case):
         return None
+    heads_of_two = _two_heads(claim, match)
+    if heads_of_two or match.foreign is None:
+        return mixed(claim, heads_of_two) if heads_of_two else None
     common = (claim.name or "").split()[-1].casefold() in COMMON_SURNAMES
     owners = [like for like in match.lookalikes if like.shares != "given"]
     lenders = [like for like in match.lookalikes if like.shares == "given"]
@@ -37,6 +40,26 @@ def doubtful(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> Judgem
     if not meant and not common and not _of_few_surnames(owners):
         meant = _whose_given_name(claim, match, case, owners, lenders)
     return mixed(claim, tuple(meant[:3])) if meant else None
+
+
+def _two_heads(claim: Claim, match: NameMatch | OfficeMatch) -> tuple[Lookalike, ...]:
+    """One who lent the surname and one who lent the given name, both known as heads of states or of governments of the
+    title that stands before the name."""
+    if not isinstance(match, OfficeMatch) or heads(match.office) is None or not _stands_before(claim):
+        return ()
+    known = [like for like in match.lookalikes if like.covered and _holds(like, match)]
+    owners = [like for like in match.lookalikes if like.shares == "surname" and _holds_title(like, match)]
+    lenders = [like for like in known if like.shares == "given"]
+    return (owners[0], lenders[0]) if owners and lenders else ()
+
+
+def _holds_title(like: Lookalike, match: OfficeMatch) -> bool:
+    return like.holding is not None and like.holding.office == match.office
+
+
+def _stands_before(claim: Claim) -> bool:
+    """Whether the title stands before the name, with a capital."""
+    return claim.subject is not None and claim.start < claim.subject.start and (claim.attribute or "").istitle()
 
 
 def _whose_given_name(
@@ -111,7 +134,7 @@ def is_remembered(like: Lookalike, match: OfficeMatch) -> bool:
 
 def _holds(like: Lookalike, match: OfficeMatch) -> bool:
     """Whether a person holds or held the very office that is told."""
-    return like.holding is not None and like.holding.office == match.office and is_remembered(like, match)
+    return _holds_title(like, match) and is_remembered(like, match)
 
 
 def _is_of(like: Lookalike, claim: Claim, match: OfficeMatch) -> bool:
