@@ -26,7 +26,7 @@ from .figures import rows, table
 from .program import one_line, output, records, scratch
 from .slips import KINDS, TITLED, Slip, slips
 
-RULES = frozenset({"name-mismatch", "office-mismatch", "doubtful-name", "name-conflict"})
+RULES = frozenset({"name-mismatch", "office-mismatch", "doubtful-name", "doubtful-office", "name-conflict"})
 UNTOUCHED = "untouched articles with such findings"
 
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from tests.by_hand import known, office, outcome, person, place
 
-from opedcheck.model import Claim, Name, Reading
+from opedcheck.model import Claim, Name, Reading, Sentence
 
 PRESIDENT = "President of arland"
 INDEX = known(
@@ -118,3 +118,34 @@ def test_the_office_of_a_known_head(name: str, title: str, more: dict[str, objec
 def test_a_bare_rare_surname_with_another_heads_title_is_the_heads() -> None:
     assert outcome(titled("Kral", "Prime Minister"), INDEX) == OFFICE
     assert outcome(titled("Cerna", "Prime Minister"), INDEX) == OPEN
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "expected"),
+    [
+        ("President Ada Ohler signed it.", {"past": True}, ("unverified", "doubtful-office")),
+        ("President Ada Ohler signs it.", {}, ("unverified", "doubtful-office")),
+        ("President Ada Ohler signed it.", {"quoted": True}, OPEN),
+        ("President Ada Ohler signs it.", {"modality": "predicted"}, OPEN),
+        ("President Ada Ohler signs it.", {"of": "arland"}, OFFICE),
+        ("Imagine it. President Ada Ohler signs it.", {}, OPEN),
+        ("The prospect of President Ada Ohler frightened them.", {"past": True}, OPEN),
+        ("They vote for President Ada Ohler.", {}, OPEN),
+        ("In the film, President Ada Ohler signs it.", {}, OPEN),
+    ],
+)
+def test_a_lawmaker_called_head_of_state(text: str, more: dict[str, object], expected: tuple[str, str]) -> None:
+    index = known(
+        place("Arland", kind="country"),
+        place("Ohmark", within="arland", kind="state"),
+        person("Joseph Kral", "President of arland 2020-01-01.."),
+        person("Ada Ohler", "Senator of ohmark 2015-01-01.."),
+    )
+    made = titled("Ada Ohler", "President", entity="ada-ohler", **more)  # type: ignore[arg-type]
+    start = text.index("President")
+    assert made.subject is not None
+    subject = msgspec.structs.replace(made.subject, start=start + 10, end=start + 19)
+    made = msgspec.structs.replace(made, start=start, end=start + 19, subject=subject)
+    ends = [at + 1 for at, sign in enumerate(text) if sign == "."]
+    sentences = tuple(Sentence(start=a, end=b, checkworthiness=0) for a, b in zip([0, *ends], ends, strict=False))
+    assert outcome(made, index, text=text, reading=Reading(sentences=sentences)) == expected

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from opedcheck.judging import misnamed, rules
+from opedcheck.judging.internal.found import around
 from opedcheck.judging.judgement import Case, Judgement, unverified, whose
 from opedcheck.judging.misnamed import ONCE, SURE, is_titled, of_another_time
 from opedcheck.judging.wording import evidence, office_in_words, term_in_words
@@ -27,6 +30,14 @@ COURTESY = frozenset(
     }
 )
 
+# Beside one of these, an office may be wished for, feared or played.
+IMAGINED = re.compile(
+    r"\b(?:if|imagin\w*|dream\w*|suppos\w*|prospects?|would|could|might|will|idea|hop(?:e|es|ing)|fear\w*|wish\w*|fantas\w*"
+    r"|vot(?:e|es|ed|ing|ers?)|elect\w*|nomin\w*|candida\w*|campaign\w*|ballots?|poll\w*|race|run(?:s|ning)?|primar(?:y|ies)"
+    r"|novels?|films?|movies?|series|play(?:s|ed)?|fiction\w*|satir\w*|jok\w*|next|future|say hello|hypothetical\w*)\b",
+    re.I,
+)
+
 
 def judge(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     """The verdict on a person said to hold an office."""
@@ -46,7 +57,7 @@ def judge(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
         return _supported(match)
     if match.near or not match.of_known or (claim.quoted and match.ever):
         return unverified("That the office is claimed for that time can't be shown.", *_shown(match, False))
-    return _not_held(claim, match)
+    return _not_held(claim, match, case)
 
 
 def _never(claim: Claim, match: OfficeMatch) -> bool:
@@ -90,7 +101,7 @@ def _once(claim: Claim, match: OfficeMatch) -> Judgement:
     )
 
 
-def _not_held(claim: Claim, match: OfficeMatch) -> Judgement:
+def _not_held(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     """A known person who, by the references, does not hold the office asked for."""
     assert match.person is not None
     if match.held is None and match.asked is not None:
@@ -115,13 +126,34 @@ def _not_held(claim: Claim, match: OfficeMatch) -> Judgement:
         return unverified("The text speaks of another time.", *_shown(match, False))
     if not elsewhere and claim.modality not in ("asserted", "opinion"):
         return unverified("The text does not assert it.", *_shown(match, False))
+    if claim.of is None and heads(match.office) == "state" and not any(h.of == match.of for h in match.own):
+        told = is_titled(claim) and other_holder and not _is_imagined(claim, case)
+        return _doubt(claim, match) if told else unverified("Who is imagined in an office does not hold it.")
     if (elsewhere and heads(match.office)) or (other_holder and match.own):
-        held = (elsewhere or list(match.own))[0]
-        other = office_in_words(held.title, held.of_name)
-        then = period_in_words(match.asked)
-        message = f"On {then} {match.person.name} was {other}{_holder_then(match)}{whose(claim)}."
-        return _mismatch(claim, match, message, None)
+        return _mismatch(claim, match, _held_instead(claim, match, (elsewhere or list(match.own))[0]), None)
     return unverified("The references do not tell all offices of this person.", *_shown(match, False))
+
+
+def _is_imagined(claim: Claim, case: Case) -> bool:
+    """Whether the words around may only imagine who holds an office, as before an election: then nothing is claimed."""
+    return claim.modality != "asserted" or claim.quoted or bool(IMAGINED.search(around(case, claim.start, 1)))
+
+
+def _held_instead(claim: Claim, match: OfficeMatch, held: Holding) -> str:
+    assert match.person is not None
+    other = office_in_words(held.title, held.of_name)
+    return f"On {period_in_words(match.asked)} {match.person.name} was {other}{_holder_then(match)}{whose(claim)}."
+
+
+def _doubt(claim: Claim, match: OfficeMatch) -> Judgement:
+    """The warning that somebody who serves a land is called its head, which may be meant as a wish or a fear."""
+    if not match.own:
+        return unverified("The references do not tell all offices of this person.", *_shown(match, False))
+    message = _held_instead(claim, match, match.own[0])
+    return Judgement(
+        verdict="unverified", reason=message, evidence=_shown(match, False), rule=rules.doubtful_office.RULE,
+        message=message, references=_ids(match),
+    )  # fmt: skip
 
 
 def _before_all(match: OfficeMatch) -> bool:

@@ -255,8 +255,8 @@ def _implied_of(claim: Claim, known: Known, title: str, person: Person | None, a
 
 
 def _land_with(title: str, of: str | None, known: Known) -> str | None:
-    """Whose office of a head of government it is: a state of a federation that never had one means the federation's."""
-    if title != "prime minister" or (title, of) in known.holders:
+    """Whose office of a head it is: a state of a federation that never had one means the federation's."""
+    if heads(title) is None or (title, of) in known.holders:
         return of
     return known.lands.country(of) or of
 
