@@ -96,6 +96,7 @@ def test_who_is_named_again_or_is_kin_is_somebody(text: str, expected: tuple[str
         ("Hunter Sanders", "Senator", "ohio", OPEN),
         ("Bernie Kishida", "Senator", "ohio", DOUBT),
         ("Fumio Kenyatta", "Senator", "ohio", OPEN),
+        ("Bernie Song", "Senator", "ohio", OPEN),  # a surname of very many
     ],
 )
 def test_beside_a_title_that_many_hold(name: str, title: str, of: str | None, expected: tuple[str, str | None]) -> None:

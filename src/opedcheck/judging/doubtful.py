@@ -37,7 +37,7 @@ def doubtful(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> Judgem
     meant = [one for one in owners if isinstance(match, OfficeMatch) and _is_holder(one, claim, match, common)]
     if match.foreign == "surely":
         meant = meant or [one for one in owners if _is_owner(one, claim, case, common, alone=len(owners) == 1)]
-    if not meant and not common and not _of_few_surnames(owners):
+    if not meant and not common:
         meant = _whose_given_name(claim, match, case, owners, lenders)
     return mixed(claim, tuple(meant[:3])) if meant else None
 
@@ -66,9 +66,12 @@ def _whose_given_name(
     claim: Claim, match: NameMatch | OfficeMatch, case: Case, owners: list[Lookalike], lenders: list[Lookalike]
 ) -> list[Lookalike]:
     """Those whose given name it must be: the office told is theirs, or they are named, or nobody else known has it."""
-    holders = [one for one in lenders if isinstance(match, OfficeMatch) and _holds(one, match)]
-    if holders or match.foreign != "likely" or _of_a_land_told(owners, case):
-        return holders
+    many = _of_few_surnames(owners)
+    holders: tuple[Lookalike, ...] = ()
+    if isinstance(match, OfficeMatch) and (heads(match.office) or not many):
+        holders = tuple(one for one in lenders if _holds(one, match))
+    if holders or many or match.foreign != "likely" or _of_a_land_told(owners, case):
+        return list(holders)
     return [one for one in lenders if may_be_named(one, claim, case)] or _one_leader(lenders, case)
 
 
