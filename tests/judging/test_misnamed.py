@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from tests.by_hand import known, office, outcome, person, place
 
-from opedcheck.model import Claim, Name, Reading
+from opedcheck.model import Claim, Name, Reading, Sentence
 
 PRESIDENT = "President of arland"
 INDEX = known(
@@ -24,6 +24,7 @@ INDEX = known(
 )
 NAME, OPEN = ("contradicted", "name-mismatch"), ("unverified", None)
 OFFICE = ("contradicted", "office-mismatch")
+DOUBT = ("unverified", "doubtful-name")  # a given name of another country's
 
 
 def titled(name: str, title: str, of: str | None = None, entity: str | None = None, **more: object) -> Claim:
@@ -44,14 +45,16 @@ def titled(name: str, title: str, of: str | None = None, entity: str | None = No
         ("Boris Kral", "President", {"modality": "hypothetical"}, NAME),
         ("Boris Kral", "President", {"quoted": True}, NAME),
         ("Boris Dvorak", "President", {"status": "former"}, NAME),
-        ("Boris Kral", "president", {"past": True}, OPEN),
+        ("Boris Kral", "president", {"past": True}, DOUBT),
+        ("Petr Kral", "president", {"past": True}, OPEN),
         # the bearer's own short form, initial, middle name
         ("Joe Kral", "President", {"past": True}, ("supported", None)),
         ("J. Kral", "President", {"past": True}, ("supported", None)),
         ("Joseph Jan Kral", "President", {"past": True}, ("supported", None)),
         # holders of earlier decades are not known: a namesake may have been one
-        ("Karel Horak", "President", {"past": True}, OPEN),
-        ("Karel Horak", "President", {"status": "former"}, OPEN),
+        ("Karel Horak", "President", {"past": True}, DOUBT),
+        ("Otto Horak", "President", {"past": True}, OPEN),
+        ("Karel Horak", "President", {"status": "former"}, DOUBT),
         ("Karel Horak", "President", {}, NAME),
         # a common surname, and nobody of it in office
         ("Karel Brown", "Vice President", {}, NAME),
@@ -72,7 +75,7 @@ def test_the_surname_of_a_holder(name: str, title: str, more: dict[str, object],
     ("name", "also", "text", "expected"),
     [
         ("Joseph Horak", "joseph-kral", "Joseph Horak spoke.", NAME),  # of two presidents
-        ("Joseph Horak", "boris-horak", "Joseph Horak spoke.", OPEN),
+        ("Joseph Horak", "boris-horak", "Joseph Horak spoke.", DOUBT),
         ("Joseph Ruzek", "joseph-kral", "Joseph Ruzek spoke.", NAME),
         ("Joseph Ruzek", "irena-svoboda", "Joseph Ruzek spoke.", OPEN),
         ("Joseph Ruzek", "joseph-kral", "Joseph Ruzek spoke. Ruzek left.", OPEN),
@@ -115,3 +118,34 @@ def test_the_office_of_a_known_head(name: str, title: str, more: dict[str, objec
 def test_a_bare_rare_surname_with_another_heads_title_is_the_heads() -> None:
     assert outcome(titled("Kral", "Prime Minister"), INDEX) == OFFICE
     assert outcome(titled("Cerna", "Prime Minister"), INDEX) == OPEN
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "expected"),
+    [
+        ("President Ada Ohler signed it.", {"past": True}, ("unverified", "doubtful-office")),
+        ("President Ada Ohler signs it.", {}, ("unverified", "doubtful-office")),
+        ("President Ada Ohler signed it.", {"quoted": True}, OPEN),
+        ("President Ada Ohler signs it.", {"modality": "predicted"}, OPEN),
+        ("President Ada Ohler signs it.", {"of": "arland"}, OFFICE),
+        ("Imagine it. President Ada Ohler signs it.", {}, OPEN),
+        ("The prospect of President Ada Ohler frightened them.", {"past": True}, OPEN),
+        ("They vote for President Ada Ohler.", {}, OPEN),
+        ("In the film, President Ada Ohler signs it.", {}, OPEN),
+    ],
+)
+def test_a_lawmaker_called_head_of_state(text: str, more: dict[str, object], expected: tuple[str, str]) -> None:
+    index = known(
+        place("Arland", kind="country"),
+        place("Ohmark", within="arland", kind="state"),
+        person("Joseph Kral", "President of arland 2020-01-01.."),
+        person("Ada Ohler", "Senator of ohmark 2015-01-01.."),
+    )
+    made = titled("Ada Ohler", "President", entity="ada-ohler", **more)  # type: ignore[arg-type]
+    start = text.index("President")
+    assert made.subject is not None
+    subject = msgspec.structs.replace(made.subject, start=start + 10, end=start + 19)
+    made = msgspec.structs.replace(made, start=start, end=start + 19, subject=subject)
+    ends = [at + 1 for at, sign in enumerate(text) if sign == "."]
+    sentences = tuple(Sentence(start=a, end=b, checkworthiness=0) for a, b in zip([0, *ends], ends, strict=False))
+    assert outcome(made, index, text=text, reading=Reading(sentences=sentences)) == expected

@@ -38,6 +38,7 @@ INDEX = known(
 )
 SUPPORTED, OPEN = ("supported", None), ("unverified", None)
 OFFICE, NAME = ("contradicted", "office-mismatch"), ("contradicted", "name-mismatch")
+DOUBT = ("unverified", "doubtful-name")
 
 
 @pytest.mark.parametrize(
@@ -161,11 +162,11 @@ def test_an_office_of_an_unknown_name(
         ("Emanuel Macron", {"emmanuel-macron"}, NAME),
         ("Emanuel Macron", set(), OPEN),
         ("Emanuel Macron", {"fumio-kishida"}, OPEN),
-        ("Yoshihide Kishida", {"fumio-kishida"}, NAME),
-        ("Yoshihide Kishida", {"yoshihide-suga"}, NAME),
+        ("Yoshihide Kishida", {"fumio-kishida"}, DOUBT),
+        ("Yoshihide Kishida", {"yoshihide-suga"}, DOUBT),
         ("Yoshihide Kishida", set(), OPEN),
         ("Brigitte Macron", {"emmanuel-macron"}, OPEN),
-        ("Emmanuel Sarkozy", {"emmanuel-macron"}, NAME),
+        ("Emmanuel Sarkozy", {"emmanuel-macron"}, DOUBT),
         ("Emmanuel Suga", {"emmanuel-macron", "yoshihide-suga"}, OPEN),
         ("George Bush", {"george-w.-bush"}, OPEN),
         ("James Biden", {"joe-biden"}, OPEN),  # two hundred years lie between the two
@@ -181,7 +182,7 @@ def test_a_name_without_an_office(name: str, also: set[str], expected: tuple[str
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Yoshihide Kishida spoke.", NAME),
+        ("Yoshihide Kishida spoke.", DOUBT),
         ("His son Yoshihide Kishida spoke.", OPEN),
         ("They are brothers. Yoshihide Kishida spoke.", OPEN),
         ("Yoshihide Kishida spoke. Yoshihide Kishida left.", OPEN),

@@ -26,7 +26,7 @@ FEATURES = (
     "near and named",
 )  # fmt: skip
 SLOTS = {"figure": "value", "date": "time", "name": "name", "person": "name", "quality": "attribute"}
-ELSEWHERE = 0.85
+ELSEWHERE = 0.55
 """Where another sentence says so great a share of what this one says of a statement, with its value, that one is it."""
 LEAST, NAMESAKES = 3.0, 4.0
 """What a statement must say beside its value, or it could be anything's: a name and a noun. More where two persons

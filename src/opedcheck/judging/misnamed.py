@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from opedcheck.judging import rules
+from opedcheck.judging.doubtful import KIN, doubtful, has_begun, is_recent, is_remembered, may_be_named, mixed
 from opedcheck.judging.internal.found import around
 from opedcheck.judging.judgement import Case, Judgement, unverified, whose
 from opedcheck.judging.wording import evidence, possessive, term_in_words
 from opedcheck.model import Claim, Holding, Lookalike, NameMatch, OfficeMatch
 from opedcheck.words.days import period_in_words
 from opedcheck.words.surnames import COMMON_SURNAMES
-from opedcheck.words.titles import ROYAL, heads, is_sole
+from opedcheck.words.titles import ROYAL, heads, is_ministry, is_sole
 
 # "former" and its kin: the office was held once. "elect": it is not held yet.
 ONCE = frozenset({"former", "then", "late"})
 SURE, LIKELY = 0.95, 0.8
-# Beside one of these, a given name of another leader's is a relative's own.
-KIN = re.compile(
-    r"\b(?:father|mother|parents?|sons?|daughters?|child(?:ren)?|brothers?|sisters?|siblings?|wife|husband|spouse|widow"
-    r"|uncle|aunt|nephew|niece|cousins?|grand\w+|in-law|famil(?:y|ies)|dynast(?:y|ies)|relatives|namesakes?|elder|younger)\b",
-    re.I,
-)
 # Offices that a federation and its states both have: with nothing said of whose, another's given name tells nothing.
 OF_STATES_TOO = frozenset({"attorney general", "secretary of state"})
 ONE_AGE = 20  # years: who is taken for another was in the news with him
-RECENT = 15  # years: whoever held the office since comes to mind before anybody else of the name
 # Offices that, with nothing said of whose they are, are a nation's: others of that name belong to states and firms.
 NATIONAL = frozenset({"vice president", "attorney general", "national security adviser", "press secretary"})
 
@@ -50,9 +42,10 @@ def judge_name(claim: Claim, match: NameMatch, case: Case) -> Judgement:
             misspelt.person.name,
         )
     pair = _conflated(match.lookalikes)
-    if pair is not None and any(like.person.id in case.persons for like in pair) and not _is_own(claim, case):
-        return _misnamed(claim, pair, f"No {claim.name} is known; {_terms(pair)}", None)
-    return unverified("The name is not known.")
+    named = pair is not None and any(like.person.id in case.persons for like in pair)
+    if pair is not None and named and not _is_own(claim, case) and all(has_begun(like, case) for like in pair):
+        return mixed(claim, pair)  # a relative may have the given name of another who held the office
+    return doubtful(claim, match, case) or unverified("The name is not known.")
 
 
 def _is_own(claim: Claim, case: Case) -> bool:
@@ -69,14 +62,14 @@ def unknown_name(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     made_of: tuple[Lookalike, ...] = ()
     suggestion = None
     if not claim.negated and claim.modality not in ("hypothetical", "questioned"):
-        if _of_another_time(claim, match):
+        if of_another_time(claim, match):
             made_of = tuple(like for like in near if like.shares == "spelling") or _conflated(near) or ()
         elif _is_holder(claim, match, near):
             made_of, suggestion = _with_holder(match, near), match.holder and match.holder.person.name
     if not made_of and is_titled(claim) and _is_national(claim, match):
         made_of = _of_surname(claim, match, case, near) or _of_given_name(claim, match, case, near)
     if not made_of:
-        return unverified("The name is not known, or not who held the office then.")
+        return doubtful(claim, match, case) or unverified("The name is not known, or not who held the office then.")
     return _misnamed(claim, made_of, _made_of(claim, match, made_of), suggestion or _only_name(made_of))
 
 
@@ -86,7 +79,8 @@ def is_titled(claim: Claim) -> bool:
     return claim.subject is not None and claim.start < claim.subject.start and _is_title_case(claim)
 
 
-def _of_another_time(claim: Claim, match: OfficeMatch) -> bool:
+def of_another_time(claim: Claim, match: OfficeMatch) -> bool:
+    """Whether the sentence may speak of another time than the one asked for."""
     past = claim.past and claim.when is None
     return claim.status in ONCE or past or claim.quoted or _tells_another_time(claim, match)
 
@@ -115,8 +109,7 @@ def _is_national(claim: Claim, match: OfficeMatch) -> bool:
     title = match.office
     if title in ROYAL or not is_sole(title):
         return False
-    ministry = title.endswith(" minister") or title.startswith("secretary of ")
-    return claim.of is not None or heads(title) is not None or title in NATIONAL or ministry
+    return claim.of is not None or heads(title) is not None or title in NATIONAL or is_ministry(title)
 
 
 def _of_surname(claim: Claim, match: OfficeMatch, case: Case, near: tuple[Lookalike, ...]) -> tuple[Lookalike, ...]:
@@ -126,10 +119,11 @@ def _of_surname(claim: Claim, match: OfficeMatch, case: Case, near: tuple[Lookal
         return ()
     now = any(like.then for like in bearers)
     if heads(match.office) or match.office == "vice president":
-        told = any(like.covered for like in bearers) or (now and not _of_another_time(claim, match))
+        sure = now and (not of_another_time(claim, match) or (match.foreign and claim.of is not None))
+        told = sure or any(like.covered for like in bearers)
     else:
-        told = now or any(_recent(like, match) for like in bearers)
-    remembered = now or any(_recent(like, match) or _named(like, case) for like in bearers)
+        told = now or any(is_recent(like, match) for like in bearers)
+    remembered = now or any(is_recent(like, match) or may_be_named(like, claim, case) for like in bearers)
     meant = remembered or claim.of is not None or not _is_common(claim)
     return bearers[:3] if told and meant else ()
 
@@ -145,12 +139,22 @@ def _of_given_name(claim: Claim, match: OfficeMatch, case: Case, near: tuple[Loo
     surname = (claim.name or "").split()[-1]
     owners = [like for like in match.lookalikes if like.shares == "surname"]
     lenders = [like for like in match.lookalikes if like.shares == "given"]
-    lent = tuple(like for like in near if like.shares == "given" and (like.then or like.covered))
-    told = tuple(like for like in lent if claim.of is not None and like.then and like.covered)
-    meant = told or tuple(like for like in lent if len(lenders) == 1 or _named(like, case))
-    if len(meant) != 1 or case.text.count(surname) != 1 or not (owners or told):
+    lent = tuple(like for like in near if like.shares == "given" and is_remembered(like, match))
+    if case.text.count(surname) != 1:
         return ()
-    doubtful = _is_common(claim) or any(like.holding is not None for like in owners)
+    rivals = any(like.holding for like in owners)
+    if match.foreign and not rivals:  # a surname from elsewhere
+        return lent[:3] if len({like.holding.of for like in lent if like.holding}) == 1 else ()
+    told = tuple(
+        like
+        for like in lent
+        if like.then and ((match.strange and not rivals) or (claim.of is not None and like.covered))
+    )
+    lent = tuple(like for like in lent if like.then or like.covered)
+    meant = told or tuple(like for like in lent if len(lenders) == 1 or may_be_named(like, claim, case))
+    if len(meant) != 1 or not (owners or told):
+        return ()
+    doubtful = _is_common(claim) or rivals
     return () if doubtful and not meant[0].then and len(lenders) > 1 else meant
 
 
@@ -161,20 +165,8 @@ def _begun(like: Lookalike, match: OfficeMatch) -> bool:
     return like.then or asked is None or (since is not None and since.first is not None and since.first <= asked)
 
 
-def _recent(like: Lookalike, match: OfficeMatch) -> bool:
-    """Whether the holding ended not long before the time asked for."""
-    until = like.holding.until if like.holding else None
-    asked = match.asked.first if match.asked else None
-    return bool(until and until.last and asked and asked.year - until.last.year <= RECENT)
-
-
 def _is_common(claim: Claim) -> bool:
     return (claim.name or "").split()[-1].casefold() in COMMON_SURNAMES
-
-
-def _named(like: Lookalike, case: Case) -> bool:
-    """Whether the article names the person elsewhere, or calls somebody by the surname alone who may be that person."""
-    return any(like.person.id in (name.entity, *name.candidates) for name in case.reading.names)
 
 
 def _tells_another_time(claim: Claim, match: OfficeMatch) -> bool:
@@ -241,10 +233,6 @@ def _term(like: Lookalike) -> str:
     if like.holding.until is not None and like.holding.until.last is not None:
         return f"{like.person.name} held the office until {period_in_words(like.holding.until)}"
     return f"{like.person.name} has held the office since {period_in_words(like.holding.since)}"
-
-
-def _terms(like: tuple[Lookalike, ...]) -> str:
-    return "; ".join(_term(one) for one in like)
 
 
 def _only_name(like: tuple[Lookalike, ...]) -> str | None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from opedcheck.judging import misnamed, rules
+from opedcheck.judging.internal.found import around
 from opedcheck.judging.judgement import Case, Judgement, unverified, whose
-from opedcheck.judging.misnamed import ONCE, SURE, is_titled
+from opedcheck.judging.misnamed import ONCE, SURE, is_titled, of_another_time
 from opedcheck.judging.wording import evidence, office_in_words, term_in_words
-from opedcheck.model import Claim, Evidence, Holding, Office, OfficeMatch, Person
+from opedcheck.model import Claim, Evidence, Holding, OfficeMatch, Person
 from opedcheck.words.days import period_in_words
-from opedcheck.words.titles import ROYAL, canonical_title, heads, is_sole
+from opedcheck.words.titles import ROYAL, heads, is_ministry, is_sole
 
 # Titles that Americans keep for life when addressed: "President X said", years after (Associated Press style asks
 # for "former", readers do not). Without a country beside it such a title does not claim the office for today.
@@ -27,15 +30,23 @@ COURTESY = frozenset(
     }
 )
 
+# Beside one of these, an office may be wished for, feared or played.
+IMAGINED = re.compile(
+    r"\b(?:if|imagin\w*|dream\w*|suppos\w*|prospects?|would|could|might|will|idea|hop(?:e|es|ing)|fear\w*|wish\w*|fantas\w*"
+    r"|vot(?:e|es|ed|ing|ers?)|elect\w*|nomin\w*|candida\w*|campaign\w*|ballots?|poll\w*|race|run(?:s|ning)?|primar(?:y|ies)"
+    r"|novels?|films?|movies?|series|play(?:s|ed)?|fiction\w*|satir\w*|jok\w*|next|future|say hello|hypothetical\w*)\b",
+    re.I,
+)
+
 
 def judge(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     """The verdict on a person said to hold an office."""
     if match.person is None:
         return misnamed.unknown_name(claim, match, case)
-    if claim.negated:
-        return unverified("The text does not assert it.")
     if _never(claim, match):
         return _mismatch(claim, match, _never_held(claim, match), None)
+    if claim.negated:
+        return unverified("The text does not assert it.")
     if claim.status in ONCE:
         return _once(claim, match)
     if claim.status == "elect" or (claim.past and claim.when is None and match.ever):
@@ -46,7 +57,7 @@ def judge(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
         return _supported(match)
     if match.near or not match.of_known or (claim.quoted and match.ever):
         return unverified("That the office is claimed for that time can't be shown.", *_shown(match, False))
-    return _not_held(claim, match)
+    return _not_held(claim, match, case)
 
 
 def _never(claim: Claim, match: OfficeMatch) -> bool:
@@ -62,20 +73,18 @@ def _never(claim: Claim, match: OfficeMatch) -> bool:
     return _known_as(match) is not None
 
 
-def _known_as(match: OfficeMatch) -> Office | None:
+def _known_as(match: OfficeMatch) -> Holding | None:
     """The office that a person is known by: head of the same land, or in the service of one that has no such head."""
-    assert match.person is not None
-    offices = [office for office in match.person.offices if office.of == match.of]
-    led = [office for office in offices if heads(canonical_title(office.title) or "")]
+    led = [held for held in match.served if held.of == match.of and heads(held.office)]
     # Firms and schools have presidents and chancellors, too, whom no record tells; they have no prime ministers.
-    served = offices if heads(match.office) == "government" and match.office != "chancellor" else []
+    served = match.served if heads(match.office) == "government" and match.office != "chancellor" else ()
     return next(iter([*reversed(led), *reversed(served)]), None)
 
 
 def _never_held(claim: Claim, match: OfficeMatch) -> str:
     known = _known_as(match)
     assert match.person is not None and known is not None
-    told = office_in_words(known.title, match.of_name)
+    told = office_in_words(known.title, known.of_name)
     return f"{match.person.name} is known as {told}, never as {match.office}{_holder_then(match)}{whose(claim)}."
 
 
@@ -92,7 +101,7 @@ def _once(claim: Claim, match: OfficeMatch) -> Judgement:
     )
 
 
-def _not_held(claim: Claim, match: OfficeMatch) -> Judgement:
+def _not_held(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     """A known person who, by the references, does not hold the office asked for."""
     assert match.person is not None
     if match.held is None and match.asked is not None:
@@ -113,15 +122,38 @@ def _not_held(claim: Claim, match: OfficeMatch) -> Judgement:
     other_holder = match.holder is not None and match.holder.person.id != match.person.id and is_sole(match.office)
     if match.office in ROYAL and claim.of is None:
         return unverified("A crown may be given in mockery.", *_shown(match, False))
+    if is_ministry(match.office) and claim.of is None and of_another_time(claim, match):
+        return unverified("The text speaks of another time.", *_shown(match, False))
     if not elsewhere and claim.modality not in ("asserted", "opinion"):
         return unverified("The text does not assert it.", *_shown(match, False))
+    if claim.of is None and heads(match.office) == "state" and not any(h.of == match.of for h in match.own):
+        told = is_titled(claim) and other_holder and not _is_imagined(claim, case)
+        return _doubt(claim, match) if told else unverified("Who is imagined in an office does not hold it.")
     if (elsewhere and heads(match.office)) or (other_holder and match.own):
-        held = (elsewhere or list(match.own))[0]
-        other = office_in_words(held.title, held.of_name)
-        then = period_in_words(match.asked)
-        message = f"On {then} {match.person.name} was {other}{_holder_then(match)}{whose(claim)}."
-        return _mismatch(claim, match, message, None)
+        return _mismatch(claim, match, _held_instead(claim, match, (elsewhere or list(match.own))[0]), None)
     return unverified("The references do not tell all offices of this person.", *_shown(match, False))
+
+
+def _is_imagined(claim: Claim, case: Case) -> bool:
+    """Whether the words around may only imagine who holds an office, as before an election: then nothing is claimed."""
+    return claim.modality != "asserted" or claim.quoted or bool(IMAGINED.search(around(case, claim.start, 1)))
+
+
+def _held_instead(claim: Claim, match: OfficeMatch, held: Holding) -> str:
+    assert match.person is not None
+    other = office_in_words(held.title, held.of_name)
+    return f"On {period_in_words(match.asked)} {match.person.name} was {other}{_holder_then(match)}{whose(claim)}."
+
+
+def _doubt(claim: Claim, match: OfficeMatch) -> Judgement:
+    """The warning that somebody who serves a land is called its head, which may be meant as a wish or a fear."""
+    if not match.own:
+        return unverified("The references do not tell all offices of this person.", *_shown(match, False))
+    message = _held_instead(claim, match, match.own[0])
+    return Judgement(
+        verdict="unverified", reason=message, evidence=_shown(match, False), rule=rules.doubtful_office.RULE,
+        message=message, references=_ids(match),
+    )  # fmt: skip
 
 
 def _before_all(match: OfficeMatch) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import product
 
 import msgspec
@@ -12,6 +13,7 @@ import msgspec
 from opedcheck.matching import facets
 from opedcheck.matching.alignment.index import WordIndex, indexed
 from opedcheck.matching.folding import fold
+from opedcheck.matching.lands import Lands
 from opedcheck.matching.repeats import Rated, said_by
 from opedcheck.model import (
     AnyRecord,
@@ -91,6 +93,11 @@ class Known:
         self.index = self._indexed() if index is None else index
         self.rated = Rated(self.index.rated)
 
+    @cached_property
+    def lands(self) -> Lands:
+        """The countries that the people known served, and the given names borne there."""
+        return Lands(self.people, self.places)
+
     def name_of(self, entity: str | None) -> str | None:
         """How to print an entity; words that are no id stay as they are."""
         record = self.records.get(entity or "")
@@ -133,7 +140,8 @@ class Known:
         for person in self.people:
             given, surname = name_parts(person)
             self.by_surname[fold(surname)].append(person)
-            self.by_given[fold(given)].append(person)
+            for form in dict.fromkeys((given, *_other_given(person, surname))):
+                self.by_given[initials_apart(fold(form))].append(person)
             held = tuple(
                 Holding(
                     person=person, title=o.title, office=canonical_title(o.title) or o.title.lower(), of=o.of,
@@ -209,6 +217,18 @@ def name_parts(person: Person) -> tuple[str, str]:
     surname = person.surname or words[-1]
     given = " ".join(word for word in words if word not in surname.split())
     return given, surname
+
+
+def _other_given(person: Person, surname: str) -> Iterator[str]:
+    """The given names in a person's other forms that end in the surname."""
+    for alias in person.aliases:
+        if alias.endswith(f" {surname}"):
+            yield alias.removesuffix(f" {surname}")
+
+
+def initials_apart(given: str) -> str:
+    """Given names with their initials written one way: "g.h.w." is "g. h. w."."""
+    return " ".join(given.replace(".", ". ").split())
 
 
 def plain_words(words: Iterable[str]) -> frozenset[str]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal
 
-from opedcheck.matching.known import Known, fold, held_in, name_parts
+from opedcheck.matching.known import Known, fold, held_in, initials_apart, name_parts
 from opedcheck.matching.names import may_bear
 from opedcheck.matching.names.likeness import sound
-from opedcheck.model import Claim, Holding, Lookalike, NameMatch, OfficeMatch, Period, Person
+from opedcheck.model import Claim, Foreign, Holding, Lookalike, NameMatch, OfficeMatch, Period, Person
 from opedcheck.words.scripts import OTHER_SCRIPTS
 from opedcheck.words.surnames import COMMON_SURNAMES
-from opedcheck.words.titles import canonical_title, heads, is_sole
+from opedcheck.words.titles import canonical_title, heads, is_ministry, is_sole
 
 Shares = Literal["surname", "given", "spelling"]
 RECORDED = date(2020, 1, 1)  # an undated article is judged by what was known of the decades before this day
@@ -24,6 +24,7 @@ SHORTEST = 4
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq"})
 # A text may have been written, or may quote, before an office changed hands, or look ahead to who is to take it.
 LEFT, TO_COME = timedelta(days=120), timedelta(days=90)
+REMEMBERED = timedelta(days=15 * 365)  # so long a surname by itself still means whoever headed a government
 
 
 def office(claim: Claim, known: Known, published: date | None) -> Iterator[OfficeMatch]:
@@ -38,7 +39,8 @@ def office(claim: Claim, known: Known, published: date | None) -> Iterator[Offic
         or _by_parts(claim, known, title)
         or _head_then(claim, known, title, asked)
     )
-    of = known.entity_of(claim.of) or _implied_of(claim, known, title, person, asked)
+    of = known.entity_of(claim.of)
+    of = (_land_with(title, of, known) if person else of) or _implied_of(claim, known, title, person, asked)
     if person is not None and not any(same_office(h, title, of, known) for h in known.holdings[person.id]):
         person = _by_parts(claim, known, title) or person  # a namesake who did hold it
     past = tuple(h for h in known.holdings[person.id] if same_office(h, title, of, known)) if person else ()
@@ -51,17 +53,20 @@ def office(claim: Claim, known: Known, published: date | None) -> Iterator[Offic
         of_name=known.name_of(of),
         asked=asked,
         held=_held(past, asked),
-        told=any(_held(past, time) for time in claim.told),
+        told=any(_held(past, time) for time in (*claim.told, *claim.told_before)),
         near=_near(past, asked),
         ever=bool(past),
         holder=holders[0] if len(holders) == 1 else None,
         own=own,
         past=past,
+        served=_of_land(person, of, known),
         of_known=of is None or of in known.records,
         of_land=of is None or of in known.places,
         covered=known.covered(title, of, _until(asked)),
         bears=person is None and any(_is_short_for(claim.name or "", h.person, known) for h in holders),
         lookalikes=() if person else tuple(lookalikes(claim.name or "", known, (title, of), asked)),
+        foreign=None if person else foreign(claim.name or "", known),
+        strange=person is None and _is_strange(claim.name or "", of, known),
     )
 
 
@@ -70,7 +75,24 @@ def name(claim: Claim, known: Known) -> Iterator[NameMatch]:
     person = _person(claim, known)
     like = () if person else tuple(lookalikes(claim.name or "", known, None, None))
     if person or like:
-        yield NameMatch(person=person, lookalikes=like)
+        yield NameMatch(person=person, lookalikes=like, foreign=None if person else foreign(claim.name or "", known))
+
+
+def foreign(name: str, known: Known) -> Foreign | None:
+    """How sure it is that a given name is from elsewhere than the known bearers of the surname; None where it isn't."""
+    given, surname = split(name, known)
+    bearers = known.by_surname.get(fold(surname), ())
+    if not given or not known.lands.is_foreign(given, bearers):
+        return None
+    return "surely" if known.lands.are_english(bearers) else "likely"
+
+
+def _is_strange(name: str, of: str | None, known: Known) -> bool:
+    """Whether a surname is known people's, and none of them served the land whose office it is."""
+    bearers = known.by_surname.get(fold(split(name, known)[1]), ())
+    land = known.lands.country(of)
+    homes = [known.lands.served(bearer) for bearer in bearers]
+    return land is not None and bool(homes) and all(home and land not in home for home in homes)
 
 
 def same_office(holding: Holding, title: str, of: str | None, known: Known) -> bool:
@@ -94,7 +116,7 @@ def lookalikes(
             continue  # "George Bush", "George H. W. Bush": one bearer's shorter name, or a namesake
         shares: Shares = "spelling" if given and alike(given, their_given) else "surname"
         yield _lookalike(person, shares, known, office, asked)
-    for person in known.by_given.get(fold(given), ()) if given else ():
+    for person in known.by_given.get(initials_apart(fold(given)), ()) if given else ():
         if person.id not in seen:
             seen.add(person.id)
             _, their_surname = name_parts(person)
@@ -114,8 +136,9 @@ def _lookalike(
     held = _relevant(person, known, office, asked)
     covered = held is not None and known.covered(held.office, held.of, _until(asked))
     return Lookalike(
-        person=person, shares=shares, holding=held, then=held is not None and _near((held,), asked), covered=covered
-    )
+        person=person, shares=shares, holding=held, then=held is not None and _near((held,), asked), covered=covered,
+        english=known.lands.are_english((person,)),
+    )  # fmt: skip
 
 
 def romanised(person: Person) -> bool:
@@ -197,9 +220,14 @@ def _head_then(claim: Claim, known: Known, title: str, asked: Period | None) -> 
     """The one known person of a rare bare surname, if he or she was head of some state or government then."""
     bearers = known.by_surname.get(fold(claim.name or ""), ())
     leads = heads(title) or title == "vice president"
-    if len(bearers) != 1 or not leads or asked is None or fold(claim.name or "") in COMMON_SURNAMES:
+    if len(bearers) != 1 or not leads or fold(claim.name or "") in COMMON_SURNAMES:
         return None
     held = known.holdings[bearers[0].id]
+    # Schools and firms have presidents and chancellors of any name, and no prime ministers.
+    if title == "prime minister":
+        asked = Period((asked.first if asked and asked.first else RECORDED) - REMEMBERED, asked.last if asked else None)
+    if asked is None:
+        return None
     return bearers[0] if any(heads(h.office) and held_in(h.since, h.until, asked) for h in held) else None
 
 
@@ -215,13 +243,36 @@ def _implied_of(claim: Claim, known: Known, title: str, person: Person | None, a
     if len(held) == 1:
         return held.pop()
     if not (heads(title) or title == "vice president"):
-        return None
+        return _served_then(person, known, asked) if is_ministry(title) and not held else None
     lands = {h.of for h in known.holdings[person.id] if heads(h.office)}
     served = [h for h in known.holdings[person.id] if h.of in known.places]
     then = {h.of for h in served if asked and held_in(h.since, h.until, asked)} or {h.of for h in served}
     if len(lands) == 1:
         return lands.pop()
-    return then.pop() if len(then) == 1 and not held else None
+    if len(then) == 1 and not held:
+        return _land_with(title, then.pop(), known)
+    return None
+
+
+def _land_with(title: str, of: str | None, known: Known) -> str | None:
+    """Whose office of a head it is: a state of a federation that never had one means the federation's."""
+    if heads(title) is None or (title, of) in known.holders:
+        return of
+    return known.lands.country(of) or of
+
+
+def _served_then(person: Person, known: Known, asked: Period | None) -> str | None:
+    """The one country that a person served in the time asked for, himself or by one of its parts."""
+    then = (h for h in known.holdings[person.id] if asked and held_in(h.since, h.until, asked))
+    lands = {land for h in then if (land := known.lands.country(h.of))}
+    return lands.pop() if len(lands) == 1 else None
+
+
+def _of_land(person: Person | None, of: str | None, known: Known) -> tuple[Holding, ...]:
+    """The person's offices of a land and of its parts."""
+    if person is None or of is None:
+        return ()
+    return tuple(h for h in known.holdings[person.id] if h.of == of or known.lands.country(h.of) == of)
 
 
 def _until(asked: Period | None) -> date:

@@ -20,6 +20,7 @@ from opedcheck.model.findings import (
 from opedcheck.model.matches import (
     AlignedMatch,
     EventMatch,
+    Foreign,
     Gist,
     Holding,
     Lookalike,
@@ -53,8 +54,8 @@ from opedcheck.model.rules import Rule, Severity
 
 __all__ = [
     "AlignedMatch", "AnyRecord", "Article", "ArticleReport", "Claim", "Event", "EventMatch", "Evidence", "Family",
-    "Figures", "Filler", "Finding", "Fix", "Gist", "Holding", "Judged", "Kind", "LexiconEntry", "Lookalike", "Match",
-    "Membership", "MembershipMatch", "Modality", "Name", "NameMatch", "Office", "OfficeMatch", "Organisation",
+    "Figures", "Filler", "Finding", "Fix", "Foreign", "Gist", "Holding", "Judged", "Kind", "LexiconEntry", "Lookalike",
+    "Match", "Membership", "MembershipMatch", "Modality", "Name", "NameMatch", "Office", "OfficeMatch", "Organisation",
     "Origin", "Outcome", "Period", "Person", "Place", "PlaceMatch", "Position", "Quantity", "Reading", "Record",
     "ReferencesInfo", "Repeat", "Report", "Rule", "Seat", "Segment", "Sentence", "Severity", "Slot", "SlotComparison",
     "Source", "Statement", "StatementMatch", "Suppressed", "Time", "TimeRelation", "Verdict", "Word", "day", "partial",

@@ -55,7 +55,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     first, only, largest and their kin). `as_of`: the time bounds a state that had built up by then. `part`: the
     figure adds to others, or is a rate. `main`: it is what its sentence as a whole says. `context` are the content
     lemmas of its sentence, `clause` those of its own clause; `entities` are the keys of what its sentence names,
-    `nearby` of what the two sentences before it in the same paragraph name; `told` are all times of its sentence.
+    `nearby` of what the two sentences before it in the same paragraph name; `told` are all times of its sentence,
+    `told_before` those that its paragraph has told before that.
     `quoted`: it stands between quotation marks, so that it is not known when it was said. `seat`: of a person, for
     whom he or she stands.
     """
@@ -95,6 +96,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     entities: frozenset[str] = frozenset()
     nearby: frozenset[str] = frozenset()
     told: tuple[Period, ...] = ()
+    told_before: tuple[Period, ...] = ()
     quoted: bool = False
     seat: Seat | None = None
     checkworthiness: float = 0.0

@@ -16,6 +16,11 @@ from opedcheck.model.records import Event, Membership, Organisation, Person, Pla
 TimeRelation = Literal["same", "earlier", "later", "unknown"]
 
 
+# How sure it is that a given name is from elsewhere than the known bearers of a surname: surely, where so many of their
+# people are known that a name which none of them has is rare.
+Foreign = Literal["likely", "surely"]
+
+
 class Gist(msgspec.Struct, frozen=True, kw_only=True):
     """A statement with the names, figures and times in it. `event`: it tells of what happened, not of what was so."""
 
@@ -101,7 +106,8 @@ class Lookalike(msgspec.Struct, frozen=True, kw_only=True):
     """A known person who shares part of an unknown name: the surname, the given name, or all but some letters.
 
     `then`: the holding fell into the time asked for, or ended or began within months of it. `covered`: for decades up
-    to that time it is known who held that office, so that another holder of the name would be known.
+    to that time it is known who held that office, so that another holder of the name would be known. `english`: the
+    offices were held where English names are at home.
     """
 
     person: Person
@@ -109,17 +115,21 @@ class Lookalike(msgspec.Struct, frozen=True, kw_only=True):
     holding: Holding | None
     then: bool = False
     covered: bool = False
+    english: bool = False
 
 
 class OfficeMatch(msgspec.Struct, frozen=True, kw_only=True):
     """A person said to hold an office.
 
     `person` is the known bearer of the name. `held` says whether the office was held in the time asked for (`None`:
-    can't be told), `ever` whether it ever was, `told` whether it was at a time that the sentence tells, `near` whether
-    it was left or taken within months of the time asked for. `holder` held the office then; `own` are the bearer's
-    offices then, `past` those of the same title at any time. `of_known`: whose office it is, is understood; `of_land`:
-    it is a country's or another place's, or not told. `bears`: an unknown name may be another form of the holder's.
-    `covered`: for decades it is known who held the office, or that, of the one whose office it is, nobody ever did.
+    can't be told), `ever` whether it ever was, `told` whether it was at a time that the sentence or its paragraph
+    tells, `near` whether it was left or taken within months of the time asked for. `holder` held the office then; `own`
+    are the bearer's offices then, `past` those of the same title at any time, `served` all of the same land and its
+    parts. `of_known`: whose office it is, is understood; `of_land`: it is a country's or another place's, or not told.
+    `bears`: an unknown name may be another form of the holder's. `covered`: for decades it is known who held the
+    office, or that, of the one whose office it is, nobody ever did. `strange`: the surname is known, and nobody known
+    of it served the land whose office it is.
+    `foreign`: as in NameMatch.
     """
 
     person: Person | None
@@ -132,20 +142,27 @@ class OfficeMatch(msgspec.Struct, frozen=True, kw_only=True):
     holder: Holding | None
     own: tuple[Holding, ...]
     past: tuple[Holding, ...]
+    served: tuple[Holding, ...] = ()
     told: bool = False
     near: bool = False
     of_known: bool = True
     of_land: bool = True
     bears: bool = False
     covered: bool = False
+    foreign: Foreign | None = None
+    strange: bool = False
     lookalikes: tuple[Lookalike, ...] = ()
 
 
 class NameMatch(msgspec.Struct, frozen=True, kw_only=True):
-    """A name without an office: the person it is, or those whom it is put together from."""
+    """A name without an office: the person it is, or those whom it is put together from.
+
+    `foreign`: whether the given name is one of people of other countries than the known bearers of the surname.
+    """
 
     person: Person | None
     lookalikes: tuple[Lookalike, ...] = ()
+    foreign: Foreign | None = None
 
 
 class MembershipMatch(msgspec.Struct, frozen=True, kw_only=True):

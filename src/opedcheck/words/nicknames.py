@@ -37,6 +37,11 @@ def is_nickname(one: str, other: str) -> bool:
     return other in short.get(one, ()) or one in short.get(other, ())
 
 
+def is_listed(name: str) -> bool:
+    """Whether the table, which is of English names, has a given name, in lower case and without accents."""
+    return name in _short_forms() or name in _long_forms()
+
+
 def may_be_one(one: str, other: str) -> bool:
     """Whether two given names may be one person's: a name and its short form, or two short forms that begin alike."""
     if one == other or is_nickname(one, other):

@@ -25,3 +25,7 @@ COMMON_SURNAMES = listed(
     "zhang liu yang huang wu zhou xu sun ma zhu hu guo he lin singh kumar sharma khan ali ahmed hassan hussein "
     "mohammed abe moon barak putnam"
 )
+
+# Countries, by the ids of their records, of which a few hundred surnames serve nearly everybody, emigrants and their
+# children with English given names among them.
+FEW_SURNAMES = listed("china hong-kong macao north-korea singapore south-korea taiwan vietnam")

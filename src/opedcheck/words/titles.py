@@ -229,6 +229,11 @@ def is_sole(canonical: str) -> bool:
     )
 
 
+def is_ministry(canonical: str) -> bool:
+    """Whether it is the office of one minister of a government, its head apart."""
+    return heads(canonical) is None and (canonical.endswith(" minister") or canonical.startswith("secretary of "))
+
+
 def is_office(canonical: str) -> bool:
     """Whether it is an office, not a rank or a form of address."""
     return canonical not in HONORIFICS and canonical not in RANKS

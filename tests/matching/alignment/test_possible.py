@@ -154,3 +154,13 @@ def test_warns_of_another_value_where_nothing_else_is_right(
 )
 def test_left_alone(own: Checker, text: str) -> None:
     assert found(own, text) == []
+
+
+WRONG = "The party congress in Strelsau had 3,997 pledged delegates. "
+RIGHT = "All of the 3,979 delegates were heard in Strelsau."
+BETWEEN = "It rained. The band played. Nobody left. A dog barked. "
+
+
+def test_a_value_told_near_by_tells_another_fact_and_far_away_the_same(own: Checker) -> None:
+    assert found(own, WRONG + RIGHT) == []
+    assert found(own, WRONG + BETWEEN + RIGHT) != []

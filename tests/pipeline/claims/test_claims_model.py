@@ -81,6 +81,11 @@ def slots(claim: Claim, asked: str) -> str:
         ("President Emmanuel Macron of France opposes it.", "profile office", "of: france, attribute: President"),
         ("Former Prime Minister Shinzo Abe visited Kyiv.", "profile office", "subject: shinzo-abe, status: former"),
         ("Acting President Han Duck-soo spoke.", "profile office", "subject: han-duck-soo, status: acting"),
+        # a participle that governs the name tells nothing of the office's time
+        ("He met leaders including President Emmanuel Macron.", "profile office", "status: None"),
+        ("It is forcing President Emmanuel Macron to resign.", "profile office", "status: None"),
+        ("She has asked President Emmanuel Macron to resign.", "profile office", "status: None"),
+        ("The embattled, disgraced President Emmanuel Macron resigned.", "profile office", "status: then"),
         ("President-elect Donald Trump spoke.", "profile office", "subject: donald-trump, status: elect"),
         (
             "Japanese Prime Minister Yoshihide Kishida spoke.", "profile office",

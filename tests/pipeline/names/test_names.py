@@ -238,6 +238,28 @@ def test_a_surname_by_itself_needs_an_office_or_its_country(read: Read, text: st
     assert only(read(text), name).entity == entity
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fumio/NNP=ORG Macron/NNP=ORG spoke", "Fumio Macron"),
+        ("Emmanuel/NNP=GPE Kishida/NNP=GPE spoke", "Emmanuel Kishida"),
+        ("Boris/NNP=GPE Kishida/NNP=PERSON spoke", "Boris Kishida"),
+        ("said/VBD Boris/NNP=ORG Kishida/NNP=ORG", "Boris Kishida"),
+    ],
+)
+def test_a_leaders_given_name_and_anothers_surname_are_a_person(read: Read, text: str, name: str) -> None:
+    assert only(read(text), name).kind == "person"
+
+
+@pytest.mark.parametrize("text", ["Boris/NNP=ORG Motors/NNP=ORG grew", "Acme/NNP=ORG Kishida/NNP=ORG grew"])
+def test_a_body_with_one_word_of_a_persons_name_is_a_body(read: Read, text: str) -> None:
+    assert [name.kind for name in read(text)] == ["organisation"]
+
+
+def test_who_spoke_has_no_verb_for_a_given_name(read: Read) -> None:
+    assert only(read("Said/NNP=PERSON Kishida/NNP=PERSON , in/IN Tokyo/NNP=GPE"), "Kishida").kind == "person"
+
+
 def test_skipped_stretches_yield_nothing() -> None:
     names = Names()
     names.learn((LexiconEntry("Japan", "japan", "place"),))

@@ -21,6 +21,8 @@ ARTICLE = 0.55
 """The least share of a statement's words that an article must have to be looked at; counted roughly, as is the next."""
 ROUGH = 0.35
 """The least share of them that a sentence must have, with what stands near by."""
+NEIGHBOURS, REMOTE = 3, 0.65
+"""A value that is told so many sentences away is told near by; what one told farther away counts beside that."""
 FLOOR = 0.35
 """The same, weighed, of what is left of a statement without the mention that is compared."""
 
@@ -46,8 +48,8 @@ def aligned(article: Article, reading: Reading, known: Known) -> tuple[AlignedMa
 class Heard:
     """A sentence of the article that says enough of a statement, with what stands where, found when it is asked for."""
 
-    def __init__(self, sentence: Sentence, theirs: Said) -> None:
-        self.sentence, self._theirs = sentence, theirs
+    def __init__(self, number: int, sentence: Sentence, theirs: Said) -> None:
+        self.number, self.sentence, self._theirs = number, sentence, theirs
 
     @cached_property
     def told(self) -> tuple[Anchor, ...]:
@@ -64,7 +66,7 @@ class Comparison:
 
     def __init__(self, text: Text, record: Statement, gist: Gist, sentences: Iterable[int]) -> None:
         self.text, self.record, self.gist, self.theirs = text, record, gist, stated(gist)
-        self.heard = [Heard(text.sentences[number], self.theirs) for number in sentences]
+        self.heard = [Heard(number, text.sentences[number], self.theirs) for number in sentences]
 
     def differing(self) -> Iterator[AlignedMatch]:
         """What stands in a sentence where the statement has something else, and the sentence does not say that, too."""
@@ -73,8 +75,8 @@ class Comparison:
             if not found:
                 continue
             saying = [one for one in self.heard if stating(self.theirs, one.sentence.said, node) is not None]
-            elsewhere = max((_told(one, node) for one in saying), default=0.0)
             for one, pairs in found:
+                elsewhere = max((_told(other, node) * _counts(other, one) for other in saying), default=0.0)
                 if self._may_mean(one, node) and not any(one is other for other in saying):
                     for pair in pairs:
                         yield self._match(one, node, pair, exclusive, len(pairs) - 1, elsewhere)
@@ -128,6 +130,12 @@ def _told(one: Heard, node: Node) -> float:
     """How much of the statement a sentence says, what stands near by counting half."""
     told = one.but(node)
     return (share(told, "own") + share(told, "near")) / 2
+
+
+def _counts(other: Heard, one: Heard) -> float:
+    """How much it counts that another sentence has the statement's value: near by a text compares, farther away it
+    repeats itself, and may do so wrongly."""
+    return 1.0 if abs(other.number - one.number) <= NEIGHBOURS else REMOTE
 
 
 def _kind(node: Node) -> Kind:

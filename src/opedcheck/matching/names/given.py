@@ -12,15 +12,17 @@ from opedcheck.words.nicknames import may_be_one
 def may_bear(given: str, forms: Iterable[str], *, romanised: bool = False) -> bool:
     """Whether somebody known by the given names of `forms` may be called `given`.
 
-    One word that both share is enough, as is a short form ("Joe", "Joseph"), or an initial: of any given name where it
-    is ours, of the first where it is theirs ("Donald J." is no "James"). `romanised`: the names were brought into Latin
-    letters, which is done in many ways, so that what sounds alike is one name, too.
+    One word that both share is enough, as is a short form ("Joe", "Joseph"), or an initial: of any given name where
+    ours has nothing else ("Ronald W." is no "George W."), of the first where it is theirs ("Donald J." is no "James").
+    `romanised`: the names were brought into Latin letters, which is done in many ways, so that what sounds alike is one
+    name, too.
     """
     ours = parts(given).words
+    spelt = [word for word in ours if len(word) > 1] or ours
     theirs = [parts(form).words for form in forms]
     whole = {word for words in theirs for word in words if len(word) > 1}
     initials = {words[0] for words in theirs if words and len(words[0]) == 1}
-    return any(_one(word, other, romanised) for word in ours for other in whole) or any(
+    return any(_one(word, other, romanised) for word in spelt for other in whole) or any(
         word[0] in initials for word in ours[:1]
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from opedcheck.model import Claim, Filler, Name, Time
+from opedcheck.model import Claim, Filler, Name, Period, Time
 from opedcheck.model.mentions import Status
 from opedcheck.pipeline.claims.drafts import clause_time, draft, list_left, list_right, period
 from opedcheck.pipeline.claims.frames import Frame, coordinated, frames, governor, is_predicate
@@ -33,6 +33,8 @@ NOT_APPOSED = frozenset({"nsubj", "nsubjpass", "poss", "conj", "compound", "dobj
 LIST_REACH = 5
 # Adjectives and participles before a title, other than these, may say that it is not held today.
 QUALIFIERS = frozenset({"JJ", "VBN", "VBG", "JJR", "JJS"})
+PARTICIPLES = frozenset({"VBN", "VBG"})
+OBJECTS = frozenset({"dobj", "pobj", "dative", "ccomp"})
 NEUTRAL = frozenset(
     {"current", "incumbent", "sitting", "serving", "presidential", "prime", "foreign", "general", "federal", "national",
      "supreme", "chief", "other", "such", "own", "conservative", "liberal", "socialist", "republican", "democratic"}
@@ -78,10 +80,19 @@ def office(view: View, name: Name, token: Token) -> Claim:
     return draft(
         view, "profile", "office", token, start, end,
         subject=person(view, name, token), predicate="hold", attribute=name.title, of=name.of,
+        told_before=tuple(_told_before(view, token)),
         status=_status(view, name, start, end), name=name.text, when=period(time),
         negated=stated and any(c.dep_ == "neg" for c in copula.children) if copula is not None else False,
         seat=seat(view.text, name.start, name.end, titled=True),
     )  # fmt: skip
+
+
+def _told_before(view: View, token: Token) -> Iterator[Period]:
+    """The times that a paragraph has told before the sentence of `token`: a caption, a look back may still be there."""
+    start = at = token.sent.start
+    while at > 0 and "\n\n" not in view.doc[at - 1].text:
+        at -= 1
+    yield from view.periods(view.doc[at:start])
 
 
 def _status(view: View, name: Name, start: int, end: int) -> Status | None:
@@ -103,9 +114,19 @@ def _implied_status(view: View, start: int, end: int) -> Status | None:
         return "then"
     span = view.doc.char_span(start, end, alignment_mode="expand")
     first = span.start if span is not None else 0
-    words = [t for t in view.doc[max(0, first - 2) : first + 2] if t.tag_ in QUALIFIERS and t.i not in view.name_at]
+    near = view.doc[max(0, first - 2) : first + 2]
+    words = [t for t in near if t.tag_ in QUALIFIERS and t.i not in view.name_at and not _governs(t)]
     odd = [t for t in words if t.lower_ not in NEUTRAL and t.idx < start + QUALIFIER_REACH and not t.text[0].isupper()]
     return "then" if odd or any(t.lower_ == "new" for t in words) else None
+
+
+def _governs(token: Token) -> bool:
+    """Whether a participle is a verb or a preposition with its own object, and describes no office: "has asked
+    President X", "forcing President X", "including President X"."""
+    if token.tag_ not in PARTICIPLES or token.dep_ == "amod":
+        return False
+    asked = any(child.dep_ in ("aux", "auxpass") for child in token.children)
+    return asked or token.tag_ == "VBG" or any(child.dep_ in OBJECTS for child in token.children)
 
 
 def _is_deputy(view: View, name: Name) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from opedcheck.model import LexiconEntry
@@ -106,6 +106,11 @@ class Gazetteer:
     def surname_first(self, person: str, surname: str) -> bool:
         """Whether some known name of a person begins with `surname` ("Xi Jinping")."""
         return surname in self.first_words.get(person, ())
+
+    @cached_property
+    def first(self) -> frozenset[str]:
+        """The first words of all persons' names: given names, and surnames where they stand first."""
+        return frozenset().union(*self.first_words.values())
 
     def find(self, text: str) -> Iterator[Hit]:
         """The longest forms in `text`, left to right, none overlapping another."""

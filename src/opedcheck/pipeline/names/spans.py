@@ -8,6 +8,7 @@ from opedcheck.pipeline.names.stretches import GENERIC, PARTICLES, SUFFIXES, Str
 from opedcheck.words.lists import listed
 from opedcheck.words.titles import AMBIGUOUS, form_of, is_office, title_words
 
+FULL = (2, 3)  # words of a full name that the model may take for a body's
 LONGEST = 4  # words of a name that only a title tells to be one
 BODIES = listed("department county office house council court committee motors electric league assembly city street "
                    "university college hospital party club act bill service general day square park")  # fmt: skip
@@ -15,9 +16,14 @@ BODIES = listed("department county office house council court committee motors e
 
 def persons_in(page: Page, found: list[Stretch], gazetteer: Gazetteer) -> tuple[list[Stretch], list[Stretch]]:
     """The names that are not persons', and those that are, both in order, none overlapping another."""
-    persons = _joined(page, [stretch for stretch in found if stretch.kind == "person"])
+    taken_for = [stretch for stretch in found if _is_full_name(page, stretch, gazetteer)]
+    found = [stretch for stretch in found if stretch not in taken_for]
+    persons = [Stretch(s.start, s.end, "person", label="PERSON") for s in taken_for]
+    persons += [_hyphened(page, stretch) for stretch in found if stretch.kind == "person"]
     others = [stretch for stretch in found if stretch.kind != "person"]
-    persons += _titled(page, persons, others, gazetteer)
+    others, persons = _with_given(page, others, persons, gazetteer)
+    persons = _joined(page, persons)
+    persons = _joined(page, persons + _titled(page, persons, others, gazetteer))
     surnames = {fold(page.words[s.end - 1]) for s in persons if s.end - s.start > 1 and not s.surname}
     moved = [other for other in others if _is_surname(page, other, surnames)]
     persons += [Stretch(s.start, s.end, "person", label=s.label) for s in moved]
@@ -28,6 +34,43 @@ def persons_in(page: Page, found: list[Stretch], gazetteer: Gazetteer) -> tuple[
     others = [s for s in others if not any(at in taken for at in range(s.start, s.end))]
     persons += _again(page, surnames, taken | {at for s in others for at in range(s.start, s.end)})
     return others, sorted(persons, key=lambda s: s.start)
+
+
+def _is_full_name(page: Page, stretch: Stretch, gazetteer: Gazetteer) -> bool:
+    """Whether the model took for a body or a place what begins as known persons' names do and ends in a surname."""
+    if stretch.entity or stretch.candidates or stretch.kind not in ("organisation", "place", "group"):
+        return False
+    words = [fold(word) for word in page.words[stretch.start : stretch.end]]
+    return len(words) in FULL and words[0] in gazetteer.first and bool(gazetteer.entries((words[-1],), "surname"))
+
+
+def _hyphened(page: Page, person: Stretch) -> Stretch:
+    """A person's stretch with what a hyphen joins to its last word: "Deok-soo", where the model stops at "Deok"."""
+    end = person.end
+    while person.entity is None and page.word(end) == "-" and _touch(page, end - 1) and _touch(page, end):
+        end += 2
+    return person if end == person.end else Stretch(person.start, end, "person", label=person.label)
+
+
+def _touch(page: Page, at: int) -> bool:
+    """Whether nothing stands between a token and the next."""
+    return at + 1 < len(page) and page.ends[at] == page.starts[at + 1]
+
+
+def _with_given(
+    page: Page, others: list[Stretch], persons: list[Stretch], gazetteer: Gazetteer
+) -> tuple[list[Stretch], list[Stretch]]:
+    """The names, a given name that the model took for a place or a body put before the surname that it belongs to."""
+    ending = {other.end: other for other in others if other.end - other.start == 1 and not other.candidates}
+    joined: list[Stretch] = []
+    for person in persons:
+        given = ending.get(person.start) if person.end - person.start == 1 else None
+        if given is None or given.entity or fold(page.words[given.start]) not in gazetteer.first:
+            joined.append(person)
+            continue
+        others = [other for other in others if other is not given]
+        joined.append(Stretch(given.start, person.end, "person", label="PERSON"))
+    return others, joined
 
 
 def _joined(page: Page, persons: list[Stretch]) -> list[Stretch]:
@@ -68,11 +111,18 @@ def _run(page: Page, at: int, taken: set[int]) -> int:
     while end < len(page) and end - at < LONGEST and end not in taken and not page.skipped[end]:
         if page.proper(end) and page.deps[end - 1] in ("compound", "nmod"):
             end += 1
-        elif page.word(end) in PARTICLES | JOINTS and page.proper(end + 1) and page.deps[end - 1] == "compound":
+        elif _goes_on(page, end):
             end += 2
         else:
             break
     return end
+
+
+def _goes_on(page: Page, end: int) -> bool:
+    """Whether a name goes on behind a particle or a hyphen at `end`."""
+    if page.word(end) == "-" and _touch(page, end - 1) and _touch(page, end):
+        return True
+    return page.word(end) in PARTICLES | JOINTS and page.proper(end + 1) and page.deps[end - 1] == "compound"
 
 
 def _is_surname(page: Page, other: Stretch, surnames: set[str]) -> bool:

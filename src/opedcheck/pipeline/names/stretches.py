@@ -41,6 +41,7 @@ STANDING_FOR = listed(
 )
 PARTICLES = listed("von van der den de da di del della dos du la le al el bin ibn ben abu ter")
 OPENERS = frozenset({"will", "may", "can", "did", "does"})
+SAYING = frozenset({"said", "says", "asked", "added", "wrote", "writes", "replied"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -138,8 +139,10 @@ def _bare_person(page: Page, start: int, end: int) -> tuple[int, int]:
 
 
 def _asks(page: Page, at: int) -> bool:
-    """Whether the token opens a question: "Will Smith win?" is about Smith."""
+    """Whether the token opens a question or says who spoke: "Will Smith win?", "Said Smith" are about Smith."""
     sentence = page.tokens[at].sent
+    if page.lowers[at] in SAYING and sentence.start == at:
+        return True
     return page.lowers[at] in OPENERS and sentence.start == at and "?" in page.words[sentence.end - 2 : sentence.end]
 
 
