@@ -146,6 +146,14 @@ def test_it_is_a_factory_of_its_own() -> None:
         ("A summit set for September was moved.", ["2023-09"]),
         ("They noted changes to December's figures and were glad.", ["2022-12"]),
         ("The bank will be sold under a January agreement.", ["2023-01"]),
+        ("According to a November survey, it fell.", ["2022-11"]),
+        ("There's another hearing Friday.", ["2023-07-14"]),
+        ("As of Friday, what is being called a truce had held.", ["2023-07-07"]),
+        ("The vote is on Thursday. She called him before Thursday's vote.", ["2023-07-13", "2023-07-13"]),
+        ("He took office, and six months later they wiretapped him.", ["PAST_REF"]),
+        ("She celebrated July 4 early and bought gifts for Bastille Day.", ["2023-07-04", "2023-07-14"]),
+        ("The loss was of the quarter ended Aug. 31.", ["2023-Q2", "2022-08-31"]),
+        ("The daily Le Monde reported it.", []),
     ],
 )
 def test_with_the_model(nlp: Any, text: str, values: list[str]) -> None:

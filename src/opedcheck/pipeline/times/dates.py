@@ -10,6 +10,11 @@ from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
 from opedcheck.pipeline.times.tense import Direction
 
 SCHEDULED = 90  # days by which a day of the month may go against its verb's tense
+TOGETHER = 10  # code points from a year to the month that ends the stretch: "this year through August"
+# The day that goes by its figures, and the words behind it that say so.
+OF_TERROR = {(9, 11): 2001}
+TERROR = frozenset(["attack", "attacks", "commission", "families", "hijackers", "memorial", "terror", "terrorist",
+                    "terrorists", "victims"])  # fmt: skip
 PIVOT = 30  # "'30" is 1930, "'29" is 2029
 SURE = range(1900, 2060)
 ENDS = frozenset(["dot", "comma", "break", "close"])
@@ -44,7 +49,9 @@ def day_of(found: Found, group: str = "day") -> int:
 
 def guessed_year(found: Found, at: Setting, month: int, day: int | None) -> int | None:
     """The year of a day or month without one: stated near by, fit for its weekday, or nearest in the verb's tense."""
-    stated = at.stated_year(found.start, found.end)
+    stated = at.stated_year(found.start, found.end) or _told_before(found, at)
+    if stated is None and day is not None and found.word_after() in TERROR:
+        stated = _of_terror(month, day, at.base)
     if stated is not None:
         return stated
     if at.base is None:
@@ -56,6 +63,8 @@ def guessed_year(found: Found, at: Setting, month: int, day: int | None) -> int 
         fitting = [year for year in years if _isoweekday(year, month, day) == found.value("weekday")]
         if fitting:
             return min(fitting, key=lambda year: abs(year - at.base.year) if at.base else 0)
+    if found.word_before() == "ended" and day is not None:
+        return max((year for year in years if (year, month, day) <= _figures(at.base)), default=None)
     middle = date(at.base.year, at.base.month, min(at.base.day, 28))
     here = {year: date(year, month, min(day or 15, 28)) for year in years}
     direction = _direction(found, at)
@@ -69,22 +78,42 @@ def guessed_year(found: Found, at: Setting, month: int, day: int | None) -> int 
     return min(years, key=lambda year: abs((here[year] - middle).days))
 
 
+def _told_before(found: Found, at: Setting) -> int | None:
+    """The year of which a month is the end: "this year through August"."""
+    said = at.recent(found.start, "Y", within=TOGETHER) if found.before() == "to" else None
+    return int(said) if said else None
+
+
+def _of_terror(month: int, day: int, base: date | None) -> int | None:
+    """The year of a day that stands for what happened on it: "the Sept. 11 attacks", "9/11"."""
+    year = OF_TERROR.get((month, day))
+    return None if year is None or (base is not None and base < date(year, month, day)) else year
+
+
+def _figures(day: date) -> tuple[int, int, int]:
+    return day.year, day.month, day.day
+
+
 def _direction(found: Found, at: Setting) -> Direction | None:
     match found.kind("rel"):
         case "last" | "past" | "previous":
             return "past"
         case "next" | "coming":
             return "future"
-    toward = "to" in (found.before(), found.before(2))
-    if (
-        toward and found.after() != "s"
-    ):  # "loans through January", "until early March", but "changes to March's figures"
+    if _toward(found):
         return "future"
     if found.word_before() == "effective":
         return "future"
     direction = at.direction(found.start, found.end)
     # "They will sell under a June agreement" tells which agreement, not when they will sell.
     return None if direction == "future" and at.names(found.start, found.end) else direction
+
+
+def _toward(found: Found) -> bool:
+    """As in "loans through January", "until early March"; not "changes to March's figures", "according to May data"."""
+    if found.after() == "s" or found.word_before(2) == "according" or found.word_before(3) == "according":
+        return False
+    return found.before() == "to" or (found.before(2) == "to" and found.before() != "a")
 
 
 def _isoweekday(year: int, month: int, day: int) -> int:
@@ -168,6 +197,10 @@ def months(found: Found, at: Setting) -> Meaning | None:
 def figures(found: Found, at: Setting) -> Meaning | None:
     """As in "2023-07-11", "7/11/2023" (month first, unless it can't be), "11.07.2023" (day first)."""
     signs = ("hyphen", "slash", "dot")
+    if found.text("month") + "/" + found.text("day") == found.text_all() and found.after() != "slash":
+        year = _of_terror(found.value("month"), found.value("day"), at.base)
+        if year is not None and found.before() not in ("slash", "dot"):
+            return exact(year, found.value("month"), found.value("day"))
     if found.before() in signs or found.after() in ("hyphen", "slash") or len(found.text("year")) == 1:
         return None  # part of a longer number, or of a score
     year = year_of(found)
