@@ -199,6 +199,11 @@ QUANTITIES = [
     ("£3m, 40k euros", ["3000000 GBP", "40000 EUR"]),
     ("C$6 and ¥500", ["6 CAD", "500 JPY"]),
     ("at least 5 people", ["5 person over"]),
+    ("a 100-fold rise and a six-fold one", ["100 time up", "6 time"]),
+    ("$2,500 per each of 3 victims", ["2500 USD", "3 victim"]),
+    ("In Springfield, 62701 people", ["62701 person"]),
+    ("hundreds of others and 9 others", ["100..1000", "9"]),
+    ("over 6 corpses", ["6 corpse over"]),
     ("around 5 people", ["5 person about"]),
 ]
 
@@ -255,6 +260,10 @@ NOTHING = [
     "it began on 2023-08-05",
     "a Boeing 737 of 2018",
     "two-way",
+    "the class of '12",
+    "those of ’10, ’12 and ’14",
+    "to Springfield, 62701.",
+    "his book The Two-Income Trap",
 ]
 
 
