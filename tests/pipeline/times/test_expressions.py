@@ -112,6 +112,7 @@ def test_days(times: Reader, text: str, first: str, last: str) -> None:
         "the March for Life", "that day", "4/22", "It ran for 14:56.", "as recently as they could", "6-years-old",
         "15-year-olds",
         "the two thousands of them", "a half H", "won 4-22", "the first half of the game", "the second quarter of it",
+        "by the Mar-a-Sol", "Jan-Philipp",
     ],
 )  # fmt: skip
 def test_no_time(times: Reader, text: str) -> None:

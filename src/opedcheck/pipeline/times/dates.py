@@ -9,6 +9,7 @@ from opedcheck.pipeline.times.patterns import NAME, Found, Rule, rules
 from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
 from opedcheck.pipeline.times.tense import Direction
 
+ABBREVIATED = 4  # letters
 SCHEDULED = 90  # days by which a day of the month may go against its verb's tense
 TOGETHER = 10  # code points from a year to the month that ends the stretch: "this year through August"
 # The day that goes by its figures, and the words behind it that say so.
@@ -172,6 +173,8 @@ def _month_alone(found: Found, at: Setting) -> bool:
     if span is None:
         return False
     token = span[0]
+    if found.after() == "hyphen" and len(found.text("month")) <= ABBREVIATED and found.after(2) in ("x", "a"):
+        return False  # a name: "Jan-Erik"
     if found.text("month") in ("may", "march", "mar") and token.tag_ and not token.tag_.startswith("NNP"):
         return False
     if found.text("month") == "march" and found.after() in ("of", "on", "x") and _titles(found):
