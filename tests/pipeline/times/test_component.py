@@ -154,6 +154,14 @@ def test_it_is_a_factory_of_its_own() -> None:
         ("She celebrated July 4 early and bought gifts for Bastille Day.", ["2023-07-04", "2023-07-14"]),
         ("The loss was of the quarter ended Aug. 31.", ["2023-Q2", "2022-08-31"]),
         ("The daily Le Monde reported it.", []),
+        ("Through June, 300 people had come.", ["2023-06"]),
+        ("It has dropped from February to April.", ["2023-02", "2023-04"]),
+        ("It rose from November to March.", ["2022-11", "2023-03"]),
+        ("It will run from November to March.", ["2023-11", "2024-03"]),
+        ("All that can be said about Friday night's vote has been said.", ["2023-07-07TNI"]),
+        ("There have been 240 cases since September 11.", ["2001-09-11"]),
+        ("Nothing has happened since August.", ["2022-08"]),
+        ("The leaders of today and tomorrow went to Sunday school.", ["2023-07-10", "FUTURE_REF"]),
     ],
 )
 def test_with_the_model(nlp: Any, text: str, values: list[str]) -> None:

@@ -14,6 +14,8 @@ SCHEDULED = 90  # days by which a day of the month may go against its verb's ten
 TOGETHER = 10  # code points from a year to the month that ends the stretch: "this year through August"
 # The day that goes by its figures, and the words behind it that say so.
 OF_TERROR = {(9, 11): 2001}
+SINCE = frozenset(["since", "after", "before", "post", "pre"])
+LENGTH_OF_YEAR = 4  # figures
 TERROR = frozenset(["attack", "attacks", "commission", "families", "hijackers", "memorial", "terror", "terrorist",
                     "terrorists", "victims"])  # fmt: skip
 PIVOT = 30  # "'30" is 1930, "'29" is 2029
@@ -50,8 +52,8 @@ def day_of(found: Found, group: str = "day") -> int:
 
 def guessed_year(found: Found, at: Setting, month: int, day: int | None) -> int | None:
     """The year of a day or month without one: stated near by, fit for its weekday, or nearest in the verb's tense."""
-    stated = at.stated_year(found.start, found.end) or _told_before(found, at)
-    if stated is None and day is not None and found.word_after() in TERROR:
+    stated = at.stated_year(found.start, found.end) or _told_before(found, at, month)
+    if stated is None and day is not None and (found.word_after() in TERROR or found.word_before() in SINCE):
         stated = _of_terror(month, day, at.base)
     if stated is not None:
         return stated
@@ -79,10 +81,14 @@ def guessed_year(found: Found, at: Setting, month: int, day: int | None) -> int 
     return min(years, key=lambda year: abs((here[year] - middle).days))
 
 
-def _told_before(found: Found, at: Setting) -> int | None:
-    """The year of which a month is the end: "this year through August"."""
-    said = at.recent(found.start, "Y", within=TOGETHER) if found.before() == "to" else None
-    return int(said) if said else None
+def _told_before(found: Found, at: Setting, month: int) -> int | None:
+    """The year of the month that ends a stretch: "this year through August", "from November to March"."""
+    said = at.recent(found.start, "Y", "M", within=TOGETHER) if found.before() == "to" else None
+    if not said or not said[:4].isdigit():
+        return None
+    year = int(said[:4]) + (len(said) > LENGTH_OF_YEAR and month < int(said[5:7]))
+    ahead = at.base is not None and (year, month) > (at.base.year, at.base.month)
+    return None if ahead and at.direction(found.start, found.end) == "past" else year
 
 
 def _of_terror(month: int, day: int, base: date | None) -> int | None:
@@ -101,13 +107,18 @@ def _direction(found: Found, at: Setting) -> Direction | None:
             return "past"
         case "next" | "coming":
             return "future"
-    if _toward(found):
-        return "future"
-    if found.word_before() == "effective":
-        return "future"
     direction = at.direction(found.start, found.end)
+    if found.word_before() == "since" or (direction == "past" and at.recent(found.start, "M", within=TOGETHER)):
+        return "past"  # "It rose from November to March"
+    if found.word_before() == "effective" or (_toward(found) and not (_begins(found) and direction != "future")):
+        return "future"
     # "They will sell under a June agreement" tells which agreement, not when they will sell.
     return None if direction == "future" and at.names(found.start, found.end) else direction
+
+
+def _begins(found: Found) -> bool:
+    """Whether the word before begins the sentence: "Through August, 300 had come"."""
+    return found.before() == "to" and found.lexed.text[found.lexed.starts[found.first - 1]].isupper()
 
 
 def _toward(found: Found) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from opedcheck.pipeline.times import dates, feasts, tense, values
 from opedcheck.pipeline.times.patterns import NAME, Found, Rule, rules
 from opedcheck.pipeline.times.relative import ANAPHORIC, anchor
-from opedcheck.pipeline.times.setting import Meaning, Setting, dated
+from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
 
 
 def bare_day(found: Found, at: Setting) -> Meaning | None:
@@ -66,6 +66,8 @@ def weekday(found: Found, at: Setting) -> Meaning | None:
     if found.after() in ("and", "or") and found.after(2) == "weekday" and found.after(3) in ("parts", "units"):
         return None  # "Monday and Tuesday nights" tells how often
     number = found.value("weekday")
+    if number == SUNDAY and found.word_after() == "school":
+        return None
     part = f"T{found.value('part')}" if found.has("part") else ""
     within = None if found.has("rel") else _in_stretch(found, at, number)
     if within:
@@ -148,11 +150,13 @@ def _ahead(found: Found, at: Setting) -> bool:
     direction = at.direction(found.start, found.end)
     if found.word_before() == "of" and found.word_before(2) == "as":  # "As of Friday, what is called a truce held"
         return direction == "future"
+    if found.word_before() == "since":
+        return False
     if direction == "present" and at.is_then(found.start, found.end):
         return True
     if _owns(found):  # "look for ways around Friday's ruling"
         verb = at.governor(found.start, found.end)
-        return direction == "future" and verb is not None and any(child.tag_ == "MD" for child in tense.lefts(verb))
+        return direction == "future" and verb is not None and any(t.lower_ in WILL for t in tense.lefts(verb))
     if found.word_before() in ("until", "till") and (
         at.perfect(found.start, found.end) or at.deferred(found.start, found.end)
     ):
@@ -165,6 +169,8 @@ def today(found: Found, at: Setting) -> Meaning | None:
     shift = found.value("today") if found.has("today") else 0
     if found.has("beyond"):
         shift *= 2
+    if shift == 1 and (found.before() == "of" or found.before(2) == "today"):  # "the leaders of today and tomorrow"
+        return Meaning("DATE", "FUTURE_REF", NO_DAYS)
     part = f"T{found.value('part')}" if found.has("part") else ""
     if at.base is None:
         return dated(f"XXXX-XX-XX{part}")
@@ -221,6 +227,8 @@ def day_of_month(found: Found, at: Setting) -> Meaning | None:
     return dates.exact(there.year, there.month, dates.day_of(found)) if there else None
 
 
+SUNDAY = 7
+WILL = frozenset(["will", "'ll", "wo", "shall"])
 SAME_DAY = 60  # code points from a day to a part of it
 STRETCH = 12  # code points from one end of a stretch of days to the other
 RULES: tuple[Rule, ...] = (
