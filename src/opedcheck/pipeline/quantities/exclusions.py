@@ -20,7 +20,7 @@ LOWER_MONTHS = MONTHS - {"march", "may", "mar", "dec", "jan", "jun", "sep"}
 LABELS = listed(
     """section page chapter article part phase step level category type grade number no nos nr nrs version figure
     table verse line
-    room route highway flight channel gate apartment week day round stage group class tier series season episode
+    room route highway flight channel gate apartment week day night round stage group class tier series season episode
     volume issue item
     question mark size rule proposition amendment resolution act exhibit district ward precinct pier interstate
     title unit
@@ -36,6 +36,7 @@ RANKS = frozenset({"top", "bottom", "big", "final", "last", "first"})
 FIRST_YEAR, LAST_YEAR = 1600, 2100
 ZEROS = frozenset({"ground", "net", "absolute", "patient", "sub", "day"})
 CLIPS = ("'", "’", "‘")
+VERSES = re.compile(r"\d:\d+[-–]\Z", re.ASCII)
 ZIP = re.compile(r"\d{5}", re.ASCII)
 EMERGENCY = frozenset({"911", "999", "112"})
 LIKELY_YEARS = (1900, 2049)
@@ -191,8 +192,10 @@ def _listed(text: str, amount: Amount) -> bool:
 
 
 def _clipped(text: str, amount: Amount) -> bool:
-    """A year without its century: "the class of '12"."""
+    """A year without its century, "the class of '12", or the last verse of a passage, "John 3:16-18"."""
     at = amount.start
+    if VERSES.search(text, max(0, at - 8), at):
+        return True
     if amount.end - at != 2 or text[at - 1 : at] not in CLIPS or text[amount.end : amount.end + 1] in CLIPS:
         return False
     return at == 1 or not (text[at - 2].isalnum() or text[at - 2] in CLIPS)
@@ -250,7 +253,7 @@ def _label_word(before: Token | None, token: Token) -> bool:
     return (
         named
         or (before.lower_ in LABELS and before.tag_ == "NN")
-        or (token.lower_ == "zero" and before.lower_ in ZEROS)
+        or (token.lower_ == "zero" and (before.lower_ in ZEROS or token.tag_.startswith("VB")))
     )
 
 
