@@ -425,9 +425,9 @@ def _seconds(unit: str, size: int) -> float:
 
 
 def _once(doc: Doc) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     assert sum(1 for _ in find(doc)) <= len(doc)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.model
