@@ -115,6 +115,13 @@ def test_skipped_sentences_are_left_out_and_others_are_not() -> None:
     assert scored(doc) == ["Unemployment fell to five percent ."]
 
 
+def test_a_headline_is_worth_less_than_what_asserts_something() -> None:
+    line = "Rise/NN/ROOT/0 to/IN/prep/0 five/CD/nummod/3 percent/NN/pobj/1"
+    doc = Checkworthiness(shipped())(parsed(line, f"{line} ././punct/0", FELL))
+    headline, told, _ = (sentence.checkworthiness for sentence in kept(doc, "sentences"))
+    assert headline < told / 2
+
+
 def test_an_empty_text_has_no_sentences() -> None:
     assert scored(Doc(VOCAB, words=[])) == []
 

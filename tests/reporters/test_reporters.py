@@ -221,8 +221,9 @@ def test_extracted_json(report: Report) -> None:
 def test_extracted_text(report: Report) -> None:
     text = written(report, "text", of=EXTRACT)
     assert text.startswith("in/a.txt (undated, 2 claims)\n\n  line 3\n    0.90  As of March 2023, Japan 🇯🇵")
-    assert "amount        $7.1 million  (Japan / pledge / aid = 7100000 USD, 2023-03-01/2023-03-31)\n" in text
-    assert "time          March 2023  (2023-03)\n" in text
+    assert "amount        $7.1 million  (Japan / pledge / aid = 7.1 million USD, March 2023)\n" in text
+    assert "quantity" not in text
+    assert "time          March 2023  (March 2023)\n" in text
     sorted_text = written(report, "text", Look(sort=True), of=EXTRACT)
     assert sorted_text.index("0.95") < sorted_text.index("0.90")
 

@@ -44,7 +44,7 @@ def _edition(claim: Claim, editions: list[Event], known: Known, published: date 
     when = claim.when
     if when is not None:
         same = [e for e, d in dated if when.meets(d)]
-        if same:
+        if same and (len(same) == 1 or (when.first is not None and when.last is not None)):
             return same[0], "date"
         if when.first is not None and when.last is not None and when.first.year == when.last.year:
             year = [e for e, d in dated if d.first is not None and d.first.year == when.first.year]

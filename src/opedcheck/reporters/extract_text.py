@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import TextIO
 
 import msgspec
 
 from opedcheck.model import Article, ArticleReport, Claim, Name, Quantity, Report, Sentence, Time
-from opedcheck.reporters.document import number, value
+from opedcheck.reporters.document import value
 from opedcheck.reporters.reporter import Look, Reporter
 from opedcheck.reporters.shown import escaped, place
+from opedcheck.words.days import period_in_words
+from opedcheck.words.scales import in_words
 
 Found = Claim | Quantity | Time | Name
+CENT = Decimal("0.01")
+REFERENCES = {"PRESENT_REF": "the present", "PAST_REF": "the past", "FUTURE_REF": "the future"}  # TIMEX3's, in words
 BREAK = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -56,8 +61,9 @@ def _write(paragraph: Paragraph, article: Article, out: TextIO, by_score: bool) 
 def _paragraphs(one: ArticleReport) -> Iterator[Paragraph]:
     """Sentences between two blank lines belong together; those that hold nothing are left out."""
     reading, text = one.reading, one.article.text
-    every: list[Found] = sorted(
-        (*reading.claims, *reading.quantities, *reading.times, *reading.names), key=lambda found: found.start
+    every = sorted(
+        (*reading.claims, *_once(reading.claims, reading.quantities, reading.times), *reading.names),
+        key=lambda found: found.start,
     )
     held: list[tuple[Sentence, tuple[Found, ...]]] = []
     at = last = 0
@@ -77,24 +83,33 @@ def _paragraphs(one: ArticleReport) -> Iterator[Paragraph]:
         yield Paragraph(one.article.position(held[0][0].start).line, tuple(held))
 
 
+def _once(claims: Iterable[Claim], quantities: Iterable[Quantity], times: Iterable[Time]) -> Iterator[Quantity | Time]:
+    """The figures and times whose words no claim tells with their value, nor, of a time, a figure ("three years")."""
+    told = {(one.start, one.end) for one in claims if one.quantity is not None or one.kind == "date"}
+    figures = {(one.start, one.end) for one in quantities}
+    yield from (one for one in quantities if (one.start, one.end) not in told)
+    yield from (one for one in times if (one.start, one.end) not in told | figures)
+
+
 def _said(found: Found) -> tuple[str, str, str]:
     """What it is, how the article says it, and what that means."""
     match found:
         case Claim():
             return found.kind, found.text, _claim(found)
         case Quantity():
-            low, high = number(found.low), number(found.high)
-            parts = (low if low == high else f"{low} to {high}", found.unit, found.bound, found.change)
-            return "quantity", found.text, " ".join(part for part in parts if part and part != "exact")
+            parts = (_figure(found), found.bound, found.change)
+            return "quantity", found.text, ", ".join(part for part in parts if part and part != "exact")
         case Time():
-            return "time", found.text, found.value
+            told = period_in_words(found.period) if found.period else REFERENCES.get(found.value)
+            hour = f", {found.value.partition('T')[2]}" if found.type == "TIME" and "T" in found.value else ""
+            return "time", found.text, f"{told}{hour}" if told else found.value
         case Name():
             about = (found.kind, found.title, found.entity)
             return "name", found.text, ", ".join(part for part in about if part)
 
 
 def _claim(claim: Claim) -> str:
-    """The slots that are filled, in words: "Japan / pledge / aid = 7100000000 USD, 2023-03-01/2023-03-31"."""
+    """The slots that are filled, in words: "Japan / pledge / aid = 7.1 billion USD, March 2023"."""
     slots = (
         claim.subject.text if claim.subject else None,
         f"not {claim.predicate}" if claim.predicate and claim.negated else claim.predicate,
@@ -102,15 +117,28 @@ def _claim(claim: Claim) -> str:
         claim.attribute,
     )
     said = " / ".join(slot for slot in slots if slot)
-    meant = value(claim)
+    meant = _figure(claim.quantity) if claim.quantity else value(claim)
+    if claim.kind == "date" and claim.when is not None:
+        meant = period_in_words(claim.when)
     rest = (
         f"{said} = {meant}" if said and meant else said or meant,
         claim.place.text if claim.place else None,
-        str(claim.when) if claim.when and claim.kind != "date" else None,
+        period_in_words(claim.when) if claim.when and claim.kind != "date" else None,
         f"says {claim.speaker}" if claim.speaker else None,
         claim.modality if claim.modality != "asserted" else None,
     )
     return ", ".join(part for part in rest if part)
+
+
+def _figure(found: Quantity) -> str:
+    """The figure as people write it, with its unit: "7.1 billion USD", "4 to 5 million person"."""
+    low, high = (in_words(_short(amount)) for amount in (found.low, found.high))
+    return " ".join(part for part in (low if low == high else f"{low} to {high}", found.unit) if part)
+
+
+def _short(amount: Decimal) -> Decimal:
+    """Thirds and sixths by their first two decimals; what is less than one hundredth as it is."""
+    return amount.quantize(CENT) if CENT <= abs(amount) < 1_000_000 and amount % CENT else amount
 
 
 REPORTER = Reporter(name="text", write=write)

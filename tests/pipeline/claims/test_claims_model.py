@@ -69,6 +69,16 @@ def slots(claim: Claim, asked: str) -> str:
         ),
         ("The NATO summit will be held in Vilnius on 11 July 2023.", "event venue", "place: vilnius"),
         ("The 2022 NATO summit took place in Madrid.", "event venue", "subject: nato-summit-2022, place: madrid"),
+        (
+            "Since the 2008 crisis, Japan has pledged $7 billion in aid to Ukraine.",
+            "measure amount",
+            "subject: japan, quantity: 7000000000 USD, when: 2008-01-01/..",
+        ),
+        (
+            "Japan pledged $7 billion in aid to Ukraine before May 3, 2022.",
+            "measure amount",
+            "subject: japan, quantity: 7000000000 USD, when: ../2022-05-03",
+        ),
         ("The NATO summit in Vilnius begins tomorrow.", "event date", "subject: nato-summit, when: 2023-07-11"),
         ("The NATO summit in the Lithuanian capital begins tomorrow.", "event venue", "place: the Lithuanian capital"),
         # offices

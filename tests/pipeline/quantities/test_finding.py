@@ -199,6 +199,15 @@ QUANTITIES = [
     ("£3m, 40k euros", ["3000000 GBP", "40000 EUR"]),
     ("C$6 and ¥500", ["6 CAD", "500 JPY"]),
     ("at least 5 people", ["5 person over"]),
+    ("Tariffs went up to 24 percent", ["24 %"]),
+    ("up to 24 percent", ["24 % under"]),
+    ("talk about the 35 guys", ["35 guy"]),
+    ("chased down by 3 men", ["3 man"]),
+    ("a 100-fold rise and a six-fold one", ["100 time up", "6 time"]),
+    ("$2,500 per each of 3 victims", ["2500 USD", "3 victim"]),
+    ("In Springfield, 62701 people", ["62701 person"]),
+    ("hundreds of others and 9 others", ["100..1000", "9"]),
+    ("over 6 corpses", ["6 corpse over"]),
     ("around 5 people", ["5 person about"]),
 ]
 
@@ -255,6 +264,12 @@ NOTHING = [
     "it began on 2023-08-05",
     "a Boeing 737 of 2018",
     "two-way",
+    "the class of '12",
+    "in John 3:16-18",
+    "on night two",
+    "those of ’10, ’12 and ’14",
+    "to Springfield, 62701.",
+    "his book The Two-Income Trap",
 ]
 
 
@@ -410,9 +425,9 @@ def _seconds(unit: str, size: int) -> float:
 
 
 def _once(doc: Doc) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     assert sum(1 for _ in find(doc)) <= len(doc)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.model

@@ -47,9 +47,15 @@ ALONE = [
     ("the two thousands", "200"), ("the twenty-tens", "201"), ("the two thousand and tens", "201"),
     ("August 99", "1999-08"), ("2016 - 11", "2016-11"),
     ("04/22", "2023-04-22"), ("early summer", "2023-SU"),
+    ("the first half of the 20th century", "19"), ("the last quarter of the '80s", "198"),
+    ("the final half of last decade", "201"), ("the second half of the decade", "202"),
+    ("the latter part of this century", "20"),
+    ("two weeks ago Friday", "2023-06-23"), ("a week from Monday", "2023-07-17"),
+    ("9/11", "2001-09-11"), ("9/11/2012", "2012-09-11"),
     # holidays
     ("Christmas", "2023-12-25"), ("last Thanksgiving", "2022-11-24"), ("Easter 2018", "2018-04-01"),
     ("Labor Day 2022", "2022-09-05"), ("Memorial Day 2022", "2022-05-30"), ("New Year's Eve", "2023-12-31"),
+    ("Memorial Day weekend", "2023-W21-WE"), ("Thanksgiving weekend", "2023-W47-WE"), ("Christmas week", "2023-W52"),
     # lengths
     ("three years", "P3Y"), ("18-month", "P18M"), ("2 1/2 years", "P2Y6M"), ("half an hour", "PT30M"),
     ("a couple of days", "P2D"), ("several months", "PXM"), ("the past two years", "P2Y"),
@@ -84,6 +90,8 @@ def test_value(times: Reader, text: str, value: str) -> None:
         ("earlier this year", "2023-01-01", "2023-07-10"),
         ("the rest of the month", "2023-07-10", "2023-07-31"),
         ("the 20th century", "1900-01-01", "2000-12-31"),
+        ("Labor Day weekend", "2023-09-02", "2023-09-04"),
+        ("Thanksgiving weekend", "2023-11-23", "2023-11-26"),
         ("February 30, 2023", "None", "None"),
         ("fiscal 2018", "None", "None"),
         ("three years", "None", "None"),
@@ -98,12 +106,13 @@ def test_days(times: Reader, text: str, first: str, last: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Boeing 737", "Section 1983 of the law", "the G7", "9/11", "Catch-22", "call 555-1984", "a 2-1 win", "$2000",
+        "Boeing 737", "Section 1983 of the law", "the G7", "Catch-22", "call 555-1984", "a 2-1 win", "$2000",
         "52 years old", "a 16-year-old boy", "a woman in her 40s", "a second term", "He may march.", "1066 men",
         "three-quarters of it", "a quarter of the market", "4 of 5", "page 1987", "1.2.3.4", "2,000 people", "24/7",
         "the March for Life", "that day", "4/22", "It ran for 14:56.", "as recently as they could", "6-years-old",
         "15-year-olds",
-        "the two thousands of them", "a half H", "won 4-22",
+        "the two thousands of them", "a half H", "won 4-22", "the first half of the game", "the second quarter of it",
+        "by the Mar-a-Sol", "Jan-Philipp",
     ],
 )  # fmt: skip
 def test_no_time(times: Reader, text: str) -> None:
@@ -169,7 +178,31 @@ def test_an_undated_article_resolves_what_is_absolute(times: Reader, text: str, 
         ("Second-quarter profit beat that of the quarter a year earlier.", ["2023-Q2", "2022-Q2"]),
         ("from 10:30 to 11:15", ["2023-07-10T10:30", "2023-07-10T11:15"]),
         ("from 2014 to 2018", ["2014", "2018"]),
+        ("this year through August", ["2023", "2023-08"]),
+        ("the classes of '10, '12 and '14", ["2010", "2012", "2014"]),
+        ("On Monday it fell, and later in the day it rose.", ["2023-07-10", "2023-07-10"]),
+        ("On July 3 it fell in the morning and rose at noon.", ["2023-07-03", "2023-07-03TMO", "2023-07-03T12:00"]),
+        ("in this Feb. 12, 2011 photo", ["2011-02-12"]),
+        ("the Sept. 11 attacks, and on Sept. 11 again", ["2001-09-11", "2023-09-11"]),
     ],
 )
 def test_what_was_said_before(times: Reader, text: str, values: list[str]) -> None:
     assert [time.value for time in times(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("In June 2020 it began; two days later it ended.", "2020-06-03", "2020-07-02"),
+        ("In 1996 he rose; the following week he fell.", "1996-01-08", "1997-01-07"),
+        ("On June 1, 2020, it began; two days later it ended.", "2020-06-03", "2020-06-03"),
+        ("The following week he fell.", "None", "None"),
+    ],
+)
+def test_what_follows_is_no_more_exact_than_what_it_follows(times: Reader, text: str, first: str, last: str) -> None:
+    time = times(text)[-1]
+    assert (str(time.first), str(time.last)) == (first, last)
+
+
+def test_an_early_article_knows_no_attack(times: Reader) -> None:
+    assert times("9/11", "1999-07-10") == ()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from opedcheck.model import Sentence
 from opedcheck.pipeline.checkworthiness.features import features_of
@@ -19,6 +19,8 @@ from opedcheck.pipeline.checkworthiness.linear import Linear, shipped
 from opedcheck.pipeline.store import keep
 
 DIGITS = 4
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+HEADLINE = 0.3  # what a line without a verb and a full stop keeps of its score: it names what others say
 
 
 class Checkworthiness:
@@ -43,7 +45,14 @@ class Checkworthiness:
                 continue
             start, stop = words[0].idx, words[-1].idx + len(words[-1])
             if not any(low <= start and stop <= high for low, high in skipped):
-                yield Sentence(start=start, end=stop, checkworthiness=round(float(worth[number]), DIGITS))
+                score = float(worth[number]) * (HEADLINE if _is_headline(words) else 1)
+                yield Sentence(start=start, end=stop, checkworthiness=round(score, DIGITS))
+
+
+def _is_headline(words: list[Token]) -> bool:
+    """Whether a line asserts nothing by itself; without tags nothing is known."""
+    tags = {token.tag_ for token in words}
+    return words[-1].text[-1].isalnum() and tags != {""} and FINITE.isdisjoint(tags)
 
 
 def create(nlp: Language) -> Checkworthiness:

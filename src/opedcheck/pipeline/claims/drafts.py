@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from msgspec.structs import replace
 from spacy.tokens import Token
 
 from opedcheck.model import Claim, Family, Filler, Kind, Name, Period, Time
@@ -21,6 +22,10 @@ UNTRUE = frozenset(
 HALVED = frozenset({"almost", "nearly", "practically", "virtually", "effectively", "only", "supposedly"})
 OTHER_CLAUSES = frozenset({"conj", "advcl", "ccomp", "parataxis", "relcl", "csubj"})
 SHARES_TIME = frozenset({"xcomp", "ccomp", "pcomp", "conj"})
+# Words behind which a time only begins, or ends, the stretch in which something happened.
+FROM_THEN, UP_TO_THEN = frozenset({"since", "after"}), frozenset({"before", "prior"})
+NAMING = frozenset({"compound", "nummod", "nmod", "amod", "poss"})
+CLIMB = 3  # heads from a time to the preposition of what it names: "after the 2008 crisis"
 NEARBY = 2
 AS_OF = re.compile(
     r"\b(as of|as at|by|through|until|up to)\s+(the\s+)?(end of\s+|beginning of\s+|early\s+|late\s+|mid-?)?\w", re.I
@@ -139,7 +144,21 @@ def clause_time(view: View, predicate: Token) -> Time | None:
         verb = governor(verb.head)
         clauses.add(verb.i)
     told = [t for t in predicate.sent if t.i in view.time_at and _clause(t) in clauses]
-    return view.when(told)
+    time = view.when(told)
+    return _opened(view, time) if time is not None else None
+
+
+def _opened(view: View, time: Time) -> Time:
+    """The time with the side left open that "since 2014", "after the 2008 crisis" and "before May 3" leave open."""
+    token = view.span(time).root
+    for _ in range(CLIMB):
+        if token.dep_ not in NAMING:
+            break
+        token = token.head
+    word = token.head.head if token.head.lower_ == "to" else token.head
+    if word.lower_ in FROM_THEN:
+        return replace(time, last=None)
+    return replace(time, first=None) if word.lower_ in UP_TO_THEN else time
 
 
 def period(time: Time | None) -> Period | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from opedcheck.model.mentions import Bound
+from opedcheck.pipeline.quantities.numerals import listed
 
 PHRASES: dict[Bound, str] = {
     "over": """more than|over|at least|above|exceeding|exceeds|exceeded|exceed|in excess of|upwards of|upward
@@ -80,6 +81,11 @@ AFTER = re.compile(
 )
 AGE = frozenset({"age", "ages"})
 PLACED = frozenset({"above", "below", "beyond", "under", "near", "close to"})
+# Behind these "up to" tells where a figure has come, not how far it may go: "tariffs went up to 24 percent".
+MOVED = listed(
+    """go goes went gone going rise rises rose risen rising climb climbs climbed climbing jump jumps jumped move moves
+    moved shot shoots crept creeps add adds added adding bring brings brought push pushes pushed came comes come"""
+)
 WORD = re.compile(r"[~≈∼<>≤≥]|[A-Za-z']+\.?")
 WINDOW = 36
 MOST_WORDS = 4
@@ -112,7 +118,9 @@ def _before(text: str, start: int, timed: bool) -> Bound | None:
                 over = phrase == "over" and not set(rest[-2:-1]) & BEFORE_OVER
                 during = over and (timed or skipped) and AGE.isdisjoint(words[len(rest) :])
                 named = timed and skipped and phrase in PLACED  # "below the 10-year average"
-                return None if during or named else _denied(rest[:-count], known)
+                moved = phrase == "up to" and not MOVED.isdisjoint(rest[-3:-2])
+                topic = phrase == "about" and words[len(rest) : len(rest) + 1] == ["the"]  # "spoke about the 35 guys"
+                return None if during or named or moved or topic else _denied(rest[:-count], known)
     return None
 
 

@@ -78,9 +78,9 @@ TAKING = listed(
 # "picked up 23 seats", "put down 5 rebellions": the particle belongs to the verb.
 PARTICLE = re.compile(
     r"\b(?:pick|mak|put|giv|tak|com|sett?|show|bring|hold|build|lin|shut|break|clean|round|rack|pil|dig|open|gunn?|mow|turn|knock"
-    r"|writ|lay|us|add|summ?|call|cover|stand|team|end|sign|back|stepp?|light|play|track|hunt|kick)(?:e|s|es|ed|ing)?"
+    r"|writ|lay|us|add|summ?|call|cover|stand|team|end|sign|back|stepp?|light|play|track|hunt|kick|chas|wav|burn|tear)(?:e|s|es|ed|ing)?"
     r" (?:up|down)\b"
-    r"|\b(?:made|gave|given|took|taken|came|brought|held|built|broke|laid|wrote|shot|stood) (?:up|down)\b",
+    r"|\b(?:made|gave|given|took|taken|came|brought|held|built|broke|laid|wrote|shot|stood|struck|tore) (?:up|down)\b",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[A-Za-z]+")

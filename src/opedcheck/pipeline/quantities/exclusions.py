@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from opedcheck.pipeline.quantities import bounds
@@ -18,7 +20,7 @@ LOWER_MONTHS = MONTHS - {"march", "may", "mar", "dec", "jan", "jun", "sep"}
 LABELS = listed(
     """section page chapter article part phase step level category type grade number no nos nr nrs version figure
     table verse line
-    room route highway flight channel gate apartment week day round stage group class tier series season episode
+    room route highway flight channel gate apartment week day night round stage group class tier series season episode
     volume issue item
     question mark size rule proposition amendment resolution act exhibit district ward precinct pier interstate
     title unit
@@ -33,6 +35,9 @@ YEAR_WORDS = listed(
 RANKS = frozenset({"top", "bottom", "big", "final", "last", "first"})
 FIRST_YEAR, LAST_YEAR = 1600, 2100
 ZEROS = frozenset({"ground", "net", "absolute", "patient", "sub", "day"})
+CLIPS = ("'", "’", "‘")
+VERSES = re.compile(r"\d:\d+[-–]\Z", re.ASCII)
+ZIP = re.compile(r"\d{5}", re.ASCII)
 EMERGENCY = frozenset({"911", "999", "112"})
 LIKELY_YEARS = (1900, 2049)
 ORDINAL_IDIOMS = listed(
@@ -67,7 +72,9 @@ def excluded(doc: Doc, text: str, amount: Amount, first: int, last: int) -> bool
     if number.spelled or number.share:
         return _word_of(doc, amount, first, last, before, behind)
     return (
-        _dated(doc, amount, before, behind)
+        _clipped(text, amount)
+        or _posted(doc, text, amount, before, behind)
+        or _dated(doc, amount, before, behind)
         or _year(text, amount, before, behind)
         or _label(doc, amount, before, behind)
         or _listed(text, amount)
@@ -184,6 +191,25 @@ def _listed(text: str, amount: Amount) -> bool:
     return before in ("", "\n") and text[amount.end] == "." and text[amount.end + 1 : amount.end + 2] == " "
 
 
+def _clipped(text: str, amount: Amount) -> bool:
+    """A year without its century, "the class of '12", or the last verse of a passage, "John 3:16-18"."""
+    at = amount.start
+    if VERSES.search(text, max(0, at - 8), at):
+        return True
+    if amount.end - at != 2 or text[at - 1 : at] not in CLIPS or text[amount.end : amount.end + 1] in CLIPS:
+        return False
+    return at == 1 or not (text[at - 2].isalnum() or text[at - 2] in CLIPS)
+
+
+def _posted(doc: Doc, text: str, amount: Amount, before: Token | None, behind: Token | None) -> bool:
+    """A ZIP code, behind a name and before nothing that it could count: "1 Elm Street, Springfield, Ill., 62701"."""
+    if not ZIP.fullmatch(text[amount.start : amount.end]) or (behind is not None and not behind.is_punct):
+        return False
+    if before is not None and before.text == "," and before.i:
+        before = doc[before.i - 1]
+    return before is not None and before.tag_ == "NNP"
+
+
 def _dialled(text: str, amount: Amount, before: Token | None, behind: Token | None) -> bool:
     """The number of the emergency services: "called 911", "a 911 dispatcher"."""
     if text[amount.start : amount.end] not in EMERGENCY:
@@ -196,6 +222,8 @@ def _word_of(doc: Doc, amount: Amount, first: int, last: int, before: Token | No
     """Number words that count nothing: "no one", "one another", "two-way", "second half"."""
     token = doc[first]
     if behind is not None and behind.text == "-" and last + 2 < len(doc):
+        if token.is_title and doc[last + 2].is_title and not token.is_sent_start:  # as in a book's name
+            return True
         return doc[last + 2].lower_ in NOT_COUNTED or doc[last + 2].tag_ not in ("NN", "NNS", "NNP", "")
     if before is not None and before.text == "-" and before.whitespace_ == "":
         return True
@@ -225,7 +253,7 @@ def _label_word(before: Token | None, token: Token) -> bool:
     return (
         named
         or (before.lower_ in LABELS and before.tag_ == "NN")
-        or (token.lower_ == "zero" and before.lower_ in ZEROS)
+        or (token.lower_ == "zero" and (before.lower_ in ZEROS or token.tag_.startswith("VB")))
     )
 
 

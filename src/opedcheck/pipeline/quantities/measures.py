@@ -20,6 +20,7 @@ COUNTED = re.compile(
     r"|doses|tourists|members|workers|households|budget|revenues?|profits?|cases)\b"
 )
 PART_OF = re.compile(r"(?: of)?(?: an?)?[ -](?P<unit>[A-Za-z]+)\b")
+FOLD = re.compile(r"-? ?fold\b")  # "a 100-fold rise"
 LAST_WORD = re.compile(r"[A-Za-z]\w*\Z")
 SIGN = re.compile(r"(?:(?:\A|(?<=[\s(\[,:]))[-−–]|(?:\A|(?<=[^\w]))(?:[Mm]inus|[Nn]egative)[ -])\Z")
 ONE = Decimal(1)
@@ -131,6 +132,8 @@ def _shared(text: str, number: Number) -> Number:
 def _behind(text: str, end: int, number: Number) -> Found | None:
     if number.multiple:
         return Found("time", end)
+    if fold := FOLD.match(text, end):
+        return Found("time", fold.end())
     if number.share and (whole := PART_OF.match(text, end)):
         name = units.NAMES.get(whole["unit"].lower())
         if name is not None and whole["unit"].lower() not in ("point", "quarter"):

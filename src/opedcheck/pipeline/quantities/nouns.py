@@ -21,9 +21,9 @@ LEMMAS = {
     "men": "man",
     "women": "woman",
     "children": "child",
+    "corpses": "corpse",  # the model's lemmatizer has "corps"
 }
-# Nouns that say how much of a thing, not which: the thing is named behind "of".
-FOLLOW_OF = frozenset({"one", "number", "total", "kind", "type", "sort", "other"})
+UNNAMED = frozenset({"other", "others", "each", "total"})  # of what there are so many is told elsewhere
 LOOSE = frozenset({"plus", "odd", "some"})  # "the first 12-plus minutes"
 LINKS = frozenset({",", "and", "or", "to"})
 STOPS = frozenset({"last", "next", "ago", "previous", "now"})
@@ -56,7 +56,7 @@ def noun(doc: Doc, first: int, last: int) -> Token | None:
     if doc[last + 1].lower_ == "who":
         return doc[last + 1]
     found = _times(doc, last) or _of(doc, last) or _parsed(doc, first, last) or _flat(doc, last)
-    return None if found is not None and _of_another(doc, last, found) else found
+    return None if found is not None and (_of_another(doc, last, found) or found.lower_ in UNNAMED) else found
 
 
 def _of_another(doc: Doc, last: int, found: Token) -> bool:

@@ -213,6 +213,12 @@ def _aged(text: str, found: Found) -> Found:
     return found
 
 
+# Behind "per" these are no unit: "per cent", "per se", "$2,500 per each of them".
+NO_RATES = frozenset(
+    {"cent", "centum", "se", "each", "every", "any", "the", "our", "my", "your", "his", "her", "their"}
+)
+
+
 def rate(text: str, at: int) -> Found | None:
     """ "per hour", "a month", "/kg" behind `at`: the singular noun and where it ends."""
     found = RATE.match(text, at)
@@ -229,4 +235,4 @@ def rate(text: str, at: int) -> Found | None:
         and word.lower() not in RATE_NOUNS
     ):
         return None
-    return None if name in ("cent", "centum", "se") else Found(name, found.end())
+    return None if name in NO_RATES else Found(name, found.end())

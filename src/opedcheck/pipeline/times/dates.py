@@ -9,7 +9,15 @@ from opedcheck.pipeline.times.patterns import NAME, Found, Rule, rules
 from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
 from opedcheck.pipeline.times.tense import Direction
 
+ABBREVIATED = 4  # letters
 SCHEDULED = 90  # days by which a day of the month may go against its verb's tense
+TOGETHER = 10  # code points from a year to the month that ends the stretch: "this year through August"
+# The day that goes by its figures, and the words behind it that say so.
+OF_TERROR = {(9, 11): 2001}
+SINCE = frozenset(["since", "after", "before", "post", "pre"])
+LENGTH_OF_YEAR = 4  # figures
+TERROR = frozenset(["attack", "attacks", "commission", "families", "hijackers", "memorial", "terror", "terrorist",
+                    "terrorists", "victims"])  # fmt: skip
 PIVOT = 30  # "'30" is 1930, "'29" is 2029
 SURE = range(1900, 2060)
 ENDS = frozenset(["dot", "comma", "break", "close"])
@@ -44,7 +52,9 @@ def day_of(found: Found, group: str = "day") -> int:
 
 def guessed_year(found: Found, at: Setting, month: int, day: int | None) -> int | None:
     """The year of a day or month without one: stated near by, fit for its weekday, or nearest in the verb's tense."""
-    stated = at.stated_year(found.start, found.end)
+    stated = at.stated_year(found.start, found.end) or _told_before(found, at, month)
+    if stated is None and day is not None and (found.word_after() in TERROR or found.word_before() in SINCE):
+        stated = _of_terror(month, day, at.base)
     if stated is not None:
         return stated
     if at.base is None:
@@ -56,6 +66,8 @@ def guessed_year(found: Found, at: Setting, month: int, day: int | None) -> int 
         fitting = [year for year in years if _isoweekday(year, month, day) == found.value("weekday")]
         if fitting:
             return min(fitting, key=lambda year: abs(year - at.base.year) if at.base else 0)
+    if found.word_before() == "ended" and day is not None:
+        return max((year for year in years if (year, month, day) <= _figures(at.base)), default=None)
     middle = date(at.base.year, at.base.month, min(at.base.day, 28))
     here = {year: date(year, month, min(day or 15, 28)) for year in years}
     direction = _direction(found, at)
@@ -69,22 +81,51 @@ def guessed_year(found: Found, at: Setting, month: int, day: int | None) -> int 
     return min(years, key=lambda year: abs((here[year] - middle).days))
 
 
+def _told_before(found: Found, at: Setting, month: int) -> int | None:
+    """The year of the month that ends a stretch: "this year through August", "from November to March"."""
+    said = at.recent(found.start, "Y", "M", within=TOGETHER) if found.before() == "to" else None
+    if not said or not said[:4].isdigit():
+        return None
+    year = int(said[:4]) + (len(said) > LENGTH_OF_YEAR and month < int(said[5:7]))
+    ahead = at.base is not None and (year, month) > (at.base.year, at.base.month)
+    return None if ahead and at.direction(found.start, found.end) == "past" else year
+
+
+def _of_terror(month: int, day: int, base: date | None) -> int | None:
+    """The year of a day that stands for what happened on it: "the Sept. 11 attacks", "9/11"."""
+    year = OF_TERROR.get((month, day))
+    return None if year is None or (base is not None and base < date(year, month, day)) else year
+
+
+def _figures(day: date) -> tuple[int, int, int]:
+    return day.year, day.month, day.day
+
+
 def _direction(found: Found, at: Setting) -> Direction | None:
     match found.kind("rel"):
         case "last" | "past" | "previous":
             return "past"
         case "next" | "coming":
             return "future"
-    toward = "to" in (found.before(), found.before(2))
-    if (
-        toward and found.after() != "s"
-    ):  # "loans through January", "until early March", but "changes to March's figures"
-        return "future"
-    if found.word_before() == "effective":
-        return "future"
     direction = at.direction(found.start, found.end)
+    if found.word_before() == "since" or (direction == "past" and at.recent(found.start, "M", within=TOGETHER)):
+        return "past"  # "It rose from November to March"
+    if found.word_before() == "effective" or (_toward(found) and not (_begins(found) and direction != "future")):
+        return "future"
     # "They will sell under a June agreement" tells which agreement, not when they will sell.
     return None if direction == "future" and at.names(found.start, found.end) else direction
+
+
+def _begins(found: Found) -> bool:
+    """Whether the word before begins the sentence: "Through August, 300 had come"."""
+    return found.before() == "to" and found.lexed.text[found.lexed.starts[found.first - 1]].isupper()
+
+
+def _toward(found: Found) -> bool:
+    """As in "loans through January", "until early March"; not "changes to March's figures", "according to May data"."""
+    if found.after() == "s" or found.word_before(2) == "according" or found.word_before(3) == "according":
+        return False
+    return found.before() == "to" or (found.before(2) == "to" and found.before() != "a")
 
 
 def _isoweekday(year: int, month: int, day: int) -> int:
@@ -143,6 +184,8 @@ def _month_alone(found: Found, at: Setting) -> bool:
     if span is None:
         return False
     token = span[0]
+    if found.after() == "hyphen" and len(found.text("month")) <= ABBREVIATED and found.after(2) in ("x", "a"):
+        return False  # a name: "Jan-Erik"
     if found.text("month") in ("may", "march", "mar") and token.tag_ and not token.tag_.startswith("NNP"):
         return False
     if found.text("month") == "march" and found.after() in ("of", "on", "x") and _titles(found):
@@ -168,6 +211,10 @@ def months(found: Found, at: Setting) -> Meaning | None:
 def figures(found: Found, at: Setting) -> Meaning | None:
     """As in "2023-07-11", "7/11/2023" (month first, unless it can't be), "11.07.2023" (day first)."""
     signs = ("hyphen", "slash", "dot")
+    if found.text("month") + "/" + found.text("day") == found.text_all() and found.after() != "slash":
+        year = _of_terror(found.value("month"), found.value("day"), at.base)
+        if year is not None and found.before() not in ("slash", "dot"):
+            return exact(year, found.value("month"), found.value("day"))
     if found.before() in signs or found.after() in ("hyphen", "slash") or len(found.text("year")) == 1:
         return None  # part of a longer number, or of a score
     year = year_of(found)

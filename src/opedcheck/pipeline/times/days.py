@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from opedcheck.pipeline.times import dates, feasts, tense, values
 from opedcheck.pipeline.times.patterns import NAME, Found, Rule, rules
 from opedcheck.pipeline.times.relative import ANAPHORIC, anchor
-from opedcheck.pipeline.times.setting import Meaning, Setting, dated
+from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
 
 
 def bare_day(found: Found, at: Setting) -> Meaning | None:
@@ -66,6 +66,8 @@ def weekday(found: Found, at: Setting) -> Meaning | None:
     if found.after() in ("and", "or") and found.after(2) == "weekday" and found.after(3) in ("parts", "units"):
         return None  # "Monday and Tuesday nights" tells how often
     number = found.value("weekday")
+    if number == SUNDAY and found.word_after() == "school":
+        return None
     part = f"T{found.value('part')}" if found.has("part") else ""
     within = None if found.has("rel") else _in_stretch(found, at, number)
     if within:
@@ -73,6 +75,9 @@ def weekday(found: Found, at: Setting) -> Meaning | None:
     if at.base is None:
         return dated(f"XXXX-WXX-{number}{part}")
     base = at.base
+    again = at.weekday(number) if not found.has("rel") and _owns(found) else None
+    if again:
+        return dated(again.isoformat() + part)
     if found.kind("rel") in ("previous", "following"):
         base = anchor(found, at, "D") or base
     back = (base.isoweekday() - number) % 7
@@ -118,18 +123,40 @@ def counted(found: Found, at: Setting) -> Meaning | None:
     return dated(there.isoformat()) if there else None
 
 
+def counted_from(found: Found, at: Setting) -> Meaning | None:
+    """As in "a week ago Tuesday", "two weeks from Friday": so many weeks from the weekday just before or ahead."""
+    number, weekday = found.number("n"), found.value("weekday")
+    if at.base is None or number is None or found.unit() != "W" or not 1 <= number < values.TOO_FAR:
+        return None
+    ahead = found.has("ahead")
+    near = (weekday - at.base.isoweekday()) % 7 if ahead else -((at.base.isoweekday() - weekday) % 7)
+    there = values.moved(at.base, "D", near + int(number) * (7 if ahead else -7))
+    return dated(there.isoformat()) if there else None
+
+
 def _follows(found: Found, at: Setting, there: date) -> bool:
     """Whether `there` is the day after the one named just before: "Monday and Tuesday"."""
     said = at.recent(found.start, "D", within=6) if found.before() in ("and", "or", "to") else None
     return said is not None and said[:10] == (there - timedelta(days=1)).isoformat()
 
 
+def _owns(found: Found) -> bool:
+    """Whether it tells whose something is: "Friday's ruling"."""
+    return "s" in (found.after(), NAME[found.lexed.kinds[found.last - 1]])
+
+
 def _ahead(found: Found, at: Setting) -> bool:
     """Whether a bare weekday lies ahead: "will meet Friday", "meets Friday", "has until Friday"."""
     direction = at.direction(found.start, found.end)
-    if "s" in (found.after(), NAME[found.lexed.kinds[found.last - 1]]):  # "look for ways around Friday's ruling"
+    if found.word_before() == "of" and found.word_before(2) == "as":  # "As of Friday, what is called a truce held"
+        return direction == "future"
+    if found.word_before() == "since":
+        return False
+    if direction == "present" and at.is_then(found.start, found.end):
+        return True
+    if _owns(found):  # "look for ways around Friday's ruling"
         verb = at.governor(found.start, found.end)
-        return direction == "future" and verb is not None and any(child.tag_ == "MD" for child in tense.lefts(verb))
+        return direction == "future" and verb is not None and any(t.lower_ in WILL for t in tense.lefts(verb))
     if found.word_before() in ("until", "till") and (
         at.perfect(found.start, found.end) or at.deferred(found.start, found.end)
     ):
@@ -142,6 +169,8 @@ def today(found: Found, at: Setting) -> Meaning | None:
     shift = found.value("today") if found.has("today") else 0
     if found.has("beyond"):
         shift *= 2
+    if shift == 1 and (found.before() == "of" or found.before(2) == "today"):  # "the leaders of today and tomorrow"
+        return Meaning("DATE", "FUTURE_REF", NO_DAYS)
     part = f"T{found.value('part')}" if found.has("part") else ""
     if at.base is None:
         return dated(f"XXXX-XX-XX{part}")
@@ -163,9 +192,18 @@ def next_to(found: Found, at: Setting) -> Meaning | None:
 def part_of_day(found: Found, at: Setting) -> Meaning | None:
     """As in "this morning", "last night", "the previous evening"."""
     shift = -1 if found.kind("rel") in ("last", "previous") else 1 if found.kind("rel") in ("next", "following") else 0
-    base = anchor(found, at, "D") if found.kind("rel") in ANAPHORIC else at.base
+    said = at.recent(found.start, "D") if found.kind("rel") in ANAPHORIC else None
+    base = anchor(found, at, "D") if said else at.base
+    if found.kind("rel") == "following" and said is None:
+        base = None
     there = values.moved(base, "D", shift) if base else None
     return dated(f"{there.isoformat() if there else 'XXXX-XX-XX'}T{found.value('part')}")
+
+
+def part_of_that_day(found: Found, at: Setting) -> Meaning | None:
+    """As in "On Tuesday he was arrested in the morning": of the day said just before."""
+    said = at.recent(found.start, "D", within=SAME_DAY)
+    return dated(f"{said.partition('T')[0]}T{found.value('part')}") if said and "/" not in said else None
 
 
 def weekend(found: Found, at: Setting) -> Meaning | None:
@@ -189,12 +227,20 @@ def day_of_month(found: Found, at: Setting) -> Meaning | None:
     return dates.exact(there.year, there.month, dates.day_of(found)) if there else None
 
 
+SUNDAY = 7
+WILL = frozenset(["will", "'ll", "wo", "shall"])
+SAME_DAY = 60  # code points from a day to a part of it
 STRETCH = 12  # code points from one end of a stretch of days to the other
 RULES: tuple[Rule, ...] = (
     *rules(
         counted,
         "<n: CARD> <weekday: weekday|weekdays> <sign: ago|earlier|later|hence>",
         "<n: CARD> <weekday: weekday|weekdays> from (now|today)",
+    ),
+    *rules(
+        counted_from,
+        "<n: CARD> <unit: unit|units> ago <weekday: weekday>",
+        "<n: CARD> <unit: unit|units> <ahead: from> (next|this|coming)? <weekday: weekday>",
     ),
     *rules(day_of_month, "the? <day: nth|ordinal> of <rel: this|last|next> unit"),
     *rules(
@@ -229,5 +275,6 @@ RULES: tuple[Rule, ...] = (
         "(early|late|mid) hyphen? <part: part> (?!of)",
         "(early|late|earlier|later)? the? <rel: this|last|previous|next|following|that|same> <part: part>",
     ),
+    *rules(part_of_that_day, "(?<=in) the <part: part> (?!of)"),
     *rules(weekend, "(the|poss)? (<rel: REL>)? <unit: weekend>"),
 )  # fmt: skip

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from spacy.tokens import Token
+
 from opedcheck.pipeline.times import relative, tense, values
 from opedcheck.pipeline.times.patterns import Found, Rule, rules
 from opedcheck.pipeline.times.setting import NO_DAYS, Meaning, Setting, dated
@@ -152,9 +154,16 @@ def _is_rate(found: Found, at: Setting) -> bool:
 def often(found: Found, at: Setting) -> Meaning | None:
     """As in "daily", "annually", "quarterly", but not of a newspaper's name."""
     span = at.span(found.start, found.end)
-    if span is not None and len(span) and span[-1].tag_ in ("NNP", "NNPS"):
+    if span is not None and len(span) and (span[-1].tag_ in ("NNP", "NNPS") or _is_paper(span[-1])):
         return None
     return Meaning("SET", found.value("often"), NO_DAYS)
+
+
+def _is_paper(token: Token) -> bool:
+    """Whether "the daily" or "weekly" is a newspaper, whose name stands behind it and ends the phrase."""
+    if token.i + 1 >= len(token.doc) or token.nbor(1).tag_ not in ("NNP", "NNPS"):
+        return False
+    return token.head.tag_ in ("NNP", "NNPS") and token.head.i > token.i
 
 
 def weekdays(found: Found, at: Setting) -> Meaning | None:

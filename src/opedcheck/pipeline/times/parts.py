@@ -11,7 +11,7 @@ REPORT = 2000  # code points over which a report goes on about one quarter
 
 def quarter(found: Found, at: Setting) -> Meaning | None:
     """As in "the third quarter of 1984", "Q3 2014", "last year's second half", "the first and third quarters"."""
-    if found.has("plural") and found.value("plural") != "Q":
+    if (found.has("plural") and found.value("plural") != "Q") or _of_another(found):
         return None
     half = found.kind("part") == "half" or (found.kind("n") == "q" and found.value("n")[0] == "H")
     number = (
@@ -27,6 +27,13 @@ def quarter(found: Found, at: Setting) -> Meaning | None:
     if year is None:
         return Meaning("DATE", f"XXXX-{'H' if half else 'Q'}{number}")
     return dated(f"{year:04d}-{'H' if half else 'Q'}{number}", NO_DAYS if found.has("fiscal") else None)
+
+
+def _of_another(found: Found) -> bool:
+    """Whether it is a half or quarter of no year: "the first half of the game", "the second half of the decade"."""
+    if found.has("whole"):
+        return found.unit("whole") != "Y"
+    return not found.has("year") and found.kind("n") != "q" and found.after() == "of"
 
 
 def _year(found: Found, at: Setting, number: int, half: bool) -> int | None:
@@ -90,6 +97,9 @@ def year_end(found: Found, at: Setting) -> Meaning | None:
     letter = found.unit()
     if found.after() == "hyphen":  # "the end of the month-long fast"
         return None
+    if letter == "D" and found.has("within"):
+        said = at.recent(found.start, "D")
+        return dated(said.partition("T")[0]) if said else dated(at.base.isoformat()) if at.base else None
     if at.base is not None and letter == "Y" and found.text("end") == "end":
         year = at.base.year - (found.word_before() in ("since", "from") and at.base.month > 3)
         return dated(f"{year:04d}-12-31")
@@ -104,8 +114,10 @@ RULES: tuple[Rule, ...] = (
         quarter,
         "EDGE? (the|poss)? <fiscal: fiscal>? hyphen? <n: ORD|last> hyphen? <fiscala: fiscal>? <part: quarter|half> "
         "((of|in)? (the|poss)? <fiscalb: fiscal>? hyphen? unit? <year: YEAR|(SPOKEN)>)?",
-        "EDGE? the? <n: ORD|last> hyphen? <part: quarter|half> (of|in)? <rel: REL> <fiscal: fiscal>? unit",
-        "EDGE? the? <n: ORD|last> hyphen? <part: quarter|half> (of|in) (the|poss) <fiscal: fiscal>? (calendar)? unit",
+        "EDGE? the? <n: ORD|last> hyphen? <part: quarter|half> (of|in)? <rel: REL> <fiscal: fiscal>? "
+        "<whole: unit|quarter|century>",
+        "EDGE? the? <n: ORD|last> hyphen? <part: quarter|half> (of|in) (the|poss) <fiscal: fiscal>? (calendar)? "
+        "<whole: unit|quarter|century>",
         "EDGE? (the|poss)? <year: YEAR> <fiscal: fiscal>? <n: ORD> hyphen? <part: quarter|half>",
         "<rel: REL> unit s <fiscal: fiscal>? <n: ORD> hyphen? <part: quarter|half>",
         "(the|poss)? <n: ORD> (?=(comma ORD)? comma? (and|or|to) ORD <plural: units> ((of|in)? <year: YEAR>)?)",
@@ -130,6 +142,7 @@ RULES: tuple[Rule, ...] = (
         year_end,
         "<unit: unit> (hyphen|s)? <end: edge>",
         "the? (edge|early|late|mid) (part|half)? of (the|poss|this)? (current|calendar|fiscal)? <unit: unit>",
-        "(earlier|later|early|late) in (the|poss) (calendar|fiscal)? <unit: unit>",
+        "SHARE (the|poss|this)? (current|calendar|fiscal)? <unit: unit|century>",
+        "<within: earlier|later|early|late> in (the|poss) (calendar|fiscal)? <unit: unit>",
     ),
 )  # fmt: skip

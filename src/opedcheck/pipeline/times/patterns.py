@@ -33,7 +33,8 @@ PARTS = {
     "SORT": "(trading|calendar|short|more)",
     "JOIN": "(hyphen|dash|to|and|or|comma)",
     "REL": "(last|past|previous|next|coming|following|this|current|that|same)",
-    "EDGE": "((early|late|mid) hyphen?|(the? (edge|early|late|mid|part) (part|half)? of))",
+    "EDGE": "((early|late|mid) hyphen?|(the? (edge|early|late|mid|part) (portion|half)? of))",
+    "SHARE": "(the? (ORD|last|early|late|latter) hyphen? (half|quarter|portion) of)",
 }
 
 
@@ -93,6 +94,10 @@ class Found(NamedTuple):
         first, last = self.span(group)
         return self.lexed.text[self.lexed.starts[first] : self.lexed.ends[last - 1]].lower() if first >= 0 else ""
 
+    def text_all(self) -> str:
+        """The whole match as written."""
+        return self.lexed.text[self.start : self.end]
+
     def word(self, group: str) -> str:
         """The group's first word, in lower case; empty where the group is not there."""
         at = self.span(group)[0]
@@ -112,9 +117,9 @@ class Found(NamedTuple):
         at = self.last + steps - 1
         return NAME[self.lexed.kinds[at]] if at < len(self.lexed.kinds) else "break"
 
-    def word_before(self) -> str:
-        """The word just before the match, in lower case."""
-        at = self.first - 1
+    def word_before(self, steps: int = 1) -> str:
+        """The word `steps` before the match, in lower case."""
+        at = self.first - steps
         return self.lexed.text[self.lexed.starts[at] : self.lexed.ends[at]].lower() if at >= 0 else ""
 
     def word_after(self) -> str:

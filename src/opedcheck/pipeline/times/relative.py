@@ -13,8 +13,12 @@ CALENDAR = frozenset({"D", "W", "F", "WE", "M", "Q", "Y", "E", "C", "M6"})
 # Code points within which "a year earlier" than a quarter is that quarter of the year before.
 YEAR_AGO = 600
 ANAPHORIC = frozenset({"following", "previous", "that", "same"})
+DATED = ("D", "W", "M", "Q", "Y", "M6", "S")
 ANAPHORS = frozenset({"earlier", "later", "before", "after"})
 WORKING = frozenset(["business", "working", "trading"])  # days that leave out Saturdays and Sundays
+GRAINS = {"D": 0, "WE": 1, "W": 1, "F": 1, "M": 2, "S": 3, "Q": 3, "M6": 4, "Y": 5}  # from fine to coarse
+# What "three days later" is where nothing was said that it could be later than.
+UNTOLD = {"past": "PAST_REF", "present": "PRESENT_REF"}
 SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -23,6 +27,22 @@ def anchor(found: Found, at: Setting, *units: str) -> date | None:
     value = at.recent(found.start, *units)
     days = values.period(value) if value else None
     return days.first if days and days.first else at.base
+
+
+def loose(at: Setting, said: str | None, letter: str, shift: int) -> Period | None:
+    """The days that may be meant where what was said is coarser: "in June he rose; two days later he fell"."""
+    days = values.period(said) if said else None
+    coarse = GRAINS.get(values.unit_of(said or "") or "", 0) > GRAINS.get(letter, len(GRAINS))
+    if not coarse or days is None or days.first is None or days.last is None:
+        return None
+    first, last = (values.moved(day, letter, shift) for day in (days.first, days.last))
+    return Period(first, last) if first and last else NO_DAYS
+
+
+def _untold(found: Found, at: Setting) -> Meaning | None:
+    """What is later than something that nobody dated, where the verb doesn't look ahead."""
+    value = UNTOLD.get(at.direction(found.start, found.end) or "") if at.base else None
+    return Meaning("DATE", value, NO_DAYS) if value else None
 
 
 def unit(found: Found, at: Setting) -> Meaning | None:
@@ -35,18 +55,16 @@ def unit(found: Found, at: Setting) -> Meaning | None:
     shift = {"that": 0, "same": 0}.get(relation, found.value("rel"))
     if relation in ("latest", "current") and letter == "D":
         return None
-    base = at.base
+    base, days = at.base, NO_DAYS if found.has("fiscal") else None
     if relation in ANAPHORIC:
-        finer = ("D", "W", "M", "Q", "Y", "M6", "S")
-        base = anchor(
-            found,
-            at,
-            *finer[finer.index(letter) if letter in finer else 0 :] if relation in ("that", "same") else finer,
-        )
-        if relation in ("that", "same"):
-            if letter == "D" and at.recent(found.start, "D") is None:
-                return None  # a day of which no date is told
-            base = anchor(found, at, *finer[: 1 if letter == "D" else None])
+        exact = letter == "D" and relation in ("that", "same")
+        said = at.recent(found.start, *DATED[: 1 if exact else None])
+        if exact and said is None:
+            return None  # a day of which no date is told
+        if said is None and shift > 0 and (untold := _untold(found, at)):
+            return untold
+        base = anchor(found, at, *DATED)
+        days = days or loose(at, said, letter, shift) or (NO_DAYS if said is None and shift > 0 else None)
     if base is None:
         return Meaning("DATE", {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[shift])
     if letter == "Q" and relation == "latest":
@@ -54,7 +72,7 @@ def unit(found: Found, at: Setting) -> Meaning | None:
     value = values.neighbour(base, letter, shift)
     if value is None:
         return None
-    return dated(value, NO_DAYS if found.has("fiscal") else bounded(found, at, value))
+    return dated(value, days or bounded(found, at, value))
 
 
 def bounded(found: Found, at: Setting, value: str) -> Period | None:
@@ -124,12 +142,13 @@ def ago(found: Found, at: Setting) -> Meaning | None:
     sign = found.value("sign") if found.has("sign") else 1
     grain = {"L": "C"}.get(letter, letter)
     anaphoric = found.kind("sign") in ANAPHORS
+    said = at.recent(found.start, "D", "W", "M", "Q", "Y") if anaphoric else None
     if letter not in CALENDAR:
         return None
-    if number is None and found.kind("sign") in ANAPHORS:
-        return Meaning("DURATION", values.duration(None, letter), NO_DAYS)
     if number is None:
-        return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", NO_DAYS)
+        vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        length = Meaning("DURATION", values.duration(None, letter), NO_DAYS)
+        return length if anaphoric else Meaning("DATE", vague, NO_DAYS)
     if letter in values.LONG:
         number, letter = number * values.LONG[letter], "Y"
     base = anchor(found, at, "D", "W", "M", "Q", "Y") if anaphoric else at.base
@@ -152,7 +171,10 @@ def ago(found: Found, at: Setting) -> Meaning | None:
         return None
     if letter == "WE" and found.kind("n") == "next":
         return dated(values.value_at(there, letter))
-    return dated(values.value_at(there, {"E": "Y", "C": "Y", "F": "W", "WE": "W"}.get(grain, grain)))
+    if anaphoric and sign > 0 and (said is None or (at.base and there > at.base)) and (untold := _untold(found, at)):
+        return untold
+    days = loose(at, said, letter, sign * whole)
+    return dated(values.value_at(there, {"E": "Y", "C": "Y", "F": "W", "WE": "W"}.get(grain, grain)), days)
 
 
 def window(found: Found, at: Setting) -> Meaning | None:
@@ -181,11 +203,11 @@ def quarter_century(found: Found, at: Setting) -> Meaning | None:
 RULES: tuple[Rule, ...] = (
     *rules(
         unit,
-        "EDGE? (the|poss)? <rel: REL|latest> <fiscal: fiscal>? <unit: unit|quarter|century> (?!hyphen)",
+        "(EDGE|SHARE)? (the|poss)? <rel: REL|latest> <fiscal: fiscal>? <unit: unit|quarter|century> (?!hyphen)",
         "(earlier|later|early|late) <rel: this|that|last|next|same|current> <unit: unit|quarter>",
         "sometime? <rel: this|next|last> calendar? <fiscal: fiscal>? <unit: unit|quarter>",
     ),
-    *rules(month, "EDGE? (the|poss)? <rel: REL> <month: month>"),
+    *rules(month, "EDGE? (the|poss)? <rel: REL> <month: month> (?!dot? (digits|nth))"),
     *rules(
         month_of,
         "EDGE? <month: month> dot? (<day: DAY>)? comma? of? the? <rel: this|last|next|previous|following> unit",

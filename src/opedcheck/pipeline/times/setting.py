@@ -16,7 +16,9 @@ from opedcheck.pipeline.times import tense, values
 from opedcheck.pipeline.times.tense import Direction
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
+NAMING = frozenset(["compound", "nmod", "amod", "nummod", "poss"])  # what stands before the noun that it is of
 NEAR = 400  # code points within which a mention is what "that year" or "a year earlier" hangs on
+WEEK = 7
 REMEMBERED = 20  # mentions that are looked back at
 
 
@@ -73,6 +75,14 @@ class Setting:
         verb = self.governor(start, end)
         return verb is None or verb.lemma_.lower() in tense.STATES
 
+    def is_then(self, start: int, end: int) -> bool:
+        """Whether a stretch says when something is: "the vote is on Friday", "there's a hearing Friday"."""
+        verb, span = self.governor(start, end), self.span(start, end)
+        if verb is None or span is None or verb.lemma_.lower() != "be":
+            return False
+        head = tense.root(span).head
+        return verb.i == (head.head if head.dep_ == "prep" else head).i
+
     def perfect(self, start: int, end: int) -> bool:
         """Whether the verb about a stretch is "have", or has it before it: "has given them until Friday"."""
         verb = self.governor(start, end)
@@ -81,7 +91,10 @@ class Setting:
     def names(self, start: int, end: int) -> bool:
         """Whether a stretch says which thing is meant, not when: "under a June agreement"."""
         span = self.span(start, end)
-        return span is not None and len(span) > 0 and tense.root(span).dep_ == "compound"
+        if span is None or not len(span):
+            return False
+        root = tense.root(span)
+        return root.dep_ in NAMING and root.head.i > root.i
 
     def deferred(self, start: int, end: int) -> bool:
         """Whether the verb about a stretch sets or moves a limit: "extended the deadline until Friday"."""
@@ -107,6 +120,12 @@ class Setting:
             if said.unit in units:
                 return said.value
         return None
+
+    def weekday(self, number: int) -> date | None:
+        """The day within a week of writing that an earlier mention of this weekday was; `None` if there is none."""
+        days = (values.period(said.value) for said in islice(reversed(self.said), REMEMBERED) if said.unit == "D")
+        fitting = (day.first for day in days if day and day.first and day.first.isoweekday() == number)
+        return next((day for day in fitting if self.base and abs((day - self.base).days) < WEEK), None)
 
     def quarter(self, start: int, within: int) -> str | None:
         """The quarter that a report is about: of those said before `start`, the last in time."""

@@ -59,7 +59,7 @@ def _is_year(found: Found, at: Setting, number: int) -> bool:
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     counts = following is not None and following.tag_ == "NNS" and before not in ("the", "poss", "s")
     if _two_figures(found):
-        return cued and not counts
+        return (cued or (before == "comma" and found.before(2) == "yy")) and not counts
     if number in SURE:
         return not counts
     if cued and not counts and (following is None or not following.tag_.startswith(("NN", "JJ"))):
@@ -152,13 +152,13 @@ RULES: tuple[Rule, ...] = (
         "<year: year|big|digits> <bc: bc>",
     ),
     *rules(years, "EDGE? <year: year> (hyphen|slash) <last: year|digits>"),
-    *rules(decade, "EDGE? the? EDGE? <decade: decade>"),
-    *rules(named_decade, "the EDGE? (<hundreds: teen> hyphen?)? <tens: decades>"),
+    *rules(decade, "(EDGE|SHARE)? the? EDGE? <decade: decade>"),
+    *rules(named_decade, "SHARE? the EDGE? (<hundreds: teen> hyphen?)? <tens: decades>"),
     *rules(
         early_decade,
         "the <hundreds: one> <scale: scale> and? <decade: dozens>",
         "the <hundreds: tens> hyphen? <decade: dozens>",
         "the <hundreds: one> <decade: dozens>",
     ),
-    *rules(century, "EDGE? the? EDGE? <n: ORD> hyphen? century <bc: bc>?"),
+    *rules(century, "(EDGE|SHARE)? the? EDGE? <n: ORD> hyphen? century <bc: bc>?"),
 )  # fmt: skip
