@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from tests.by_hand import body, judged, known, named, office, outcome, person, place
 
-from opedcheck.model import Reading, Sentence
+from opedcheck.model import Reading, Seat, Sentence
 
 PM = "Prime Minister of japan"
 INDEX = known(
@@ -274,3 +274,22 @@ def test_a_misnamed_person_is_underlined_by_name_alone() -> None:
     found = judged(office("Yoshihide Kishida", "Prime Minister", "japan", start=0, end=40), INDEX)
     assert (found.start, found.end) == (0, 17)
     assert found.references == ("fumio-kishida", "yoshihide-suga")
+
+
+@pytest.mark.parametrize(
+    ("name", "of", "more", "expected"),
+    [
+        ("Ada Ohler", "ohio", {}, SUPPORTED),
+        ("Ada Ohler", "iowa", {}, OFFICE),
+        ("Ada Ohler", "iowa", {"status": "former"}, OPEN),
+        ("Ada Ohler", "iowa", {"modality": "hypothetical"}, OPEN),
+        ("Macy Kay", "iowa", {}, OPEN),  # not in office then: whoever that was may have had the name
+        ("Ann Smith", "iowa", {}, OPEN),
+    ],
+)
+def test_a_senator_stands_for_one_state(name: str, of: str, more: dict[str, str], expected: tuple[str, str]) -> None:
+    seat = Seat(state=of.title(), party=None, start=3, end=7)
+    entity = name.lower().replace(" ", "-")
+    ours = office(name, "Sen.", of, entity, seat=seat, **more)
+    index = known(*INDEX.records.values(), place("Iowa", within="united-states"))
+    assert outcome(ours, index, date(2020, 6, 1)) == expected

@@ -6,10 +6,10 @@ import re
 
 from opedcheck.judging import misnamed, rules
 from opedcheck.judging.internal.found import around
-from opedcheck.judging.judgement import Case, Judgement, unverified, whose
+from opedcheck.judging.judgement import ASSERTED, Case, Judgement, unverified, whose
 from opedcheck.judging.misnamed import ONCE, SURE, is_titled, of_another_time
 from opedcheck.judging.wording import evidence, office_in_words, term_in_words
-from opedcheck.model import Claim, Evidence, Holding, OfficeMatch, Person
+from opedcheck.model import Claim, Evidence, Holding, OfficeMatch, Person, Seat
 from opedcheck.words.days import period_in_words
 from opedcheck.words.titles import ROYAL, heads, is_ministry, is_sole
 
@@ -30,6 +30,7 @@ COURTESY = frozenset(
     }
 )
 
+SENATOR = "senator"
 # Beside one of these, an office may be wished for, feared or played.
 IMAGINED = re.compile(
     r"\b(?:if|imagin\w*|dream\w*|suppos\w*|prospects?|would|could|might|will|idea|hop(?:e|es|ing)|fear\w*|wish\w*|fantas\w*"
@@ -118,6 +119,8 @@ def _not_held(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
             return unverified("A title kept by courtesy after the office.", *_shown(match, False))
         message = f"{_term_of(last)}{_holder_then(match)}{whose(claim)}."
         return _mismatch(claim, match, message, None)
+    if (held := _other_seat(claim, match)) is not None:
+        return _mismatch(claim, match, _held_instead(claim, match, held), None, seat=claim.seat)
     elsewhere = [h for h in match.own if heads(h.office)] if match.of_land else []
     other_holder = match.holder is not None and match.holder.person.id != match.person.id and is_sole(match.office)
     if match.office in ROYAL and claim.of is None:
@@ -132,6 +135,13 @@ def _not_held(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     if (elsewhere and heads(match.office)) or (other_holder and match.own):
         return _mismatch(claim, match, _held_instead(claim, match, (elsewhere or list(match.own))[0]), None)
     return unverified("The references do not tell all offices of this person.", *_shown(match, False))
+
+
+def _other_seat(claim: Claim, match: OfficeMatch) -> Holding | None:
+    """The seat of a US senator at the time who is said to stand for another state: no two of one name sat at once."""
+    if match.office != SENATOR or claim.seat is None or claim.seat.state is None or claim.modality not in ASSERTED:
+        return None
+    return next((held for held in match.own if held.office == SENATOR and held.of != match.of), None)
 
 
 def _is_imagined(claim: Claim, case: Case) -> bool:
@@ -163,10 +173,13 @@ def _before_all(match: OfficeMatch) -> bool:
     return len(starts) == len(match.past) and asked is not None and asked < min(starts)
 
 
-def _mismatch(claim: Claim, match: OfficeMatch, message: str, suggestion: str | None) -> Judgement:
+def _mismatch(
+    claim: Claim, match: OfficeMatch, message: str, suggestion: str | None, *, seat: Seat | None = None
+) -> Judgement:
+    start, end = (seat.start, seat.end) if seat else (None, None)
     return Judgement(
         verdict="contradicted", reason=message, evidence=_shown(match, True), rule=rules.office.RULE, message=message,
-        suggestion=suggestion, references=_ids(match),
+        suggestion=suggestion, references=_ids(match), start=start, end=end,
     )  # fmt: skip
 
 
