@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
+from pathlib import Path
+
 import msgspec
 import pytest
 from tests.by_hand import SOURCES, claim, named
 
+from opedcheck.checker import prepare
 from opedcheck.judging import judge
 from opedcheck.judging.judgement import Case
 from opedcheck.model import Claim, Repeat, Statement
+from opedcheck.readers import from_text
 
 TEXT = "Ruritania has lost 60,000 windmills since it joined the Union."
 CASE = Case(text=TEXT, path="a")
@@ -49,3 +55,19 @@ def test_the_message_says_who_found_what() -> None:
     _, (finding,) = judge(claims(), {}, CASE, (), again(0.9))
     assert finding.message.startswith("Much like what has been fact-checked by ")
     assert "rated “False”" in finding.message and RECORD.statement in finding.message
+
+
+@pytest.mark.model
+def test_what_the_sentence_itself_proves_wrong_is_told_of_all_the_same(tmp_path: Path) -> None:
+    said = "Ruritania has lost 60,000 windmills since it joined the Danube Union on 30 February 2010."
+    facts = {
+        "id": "mills",
+        "statement": said,
+        "verdict": "mixed",
+        "rating": "Half true",
+        "sources": [{"publisher": "A"}],
+    }
+    (tmp_path / "facts.jsonl").write_text(f"{json.dumps(facts)}\n", encoding="utf-8")
+    checker = prepare([tmp_path / "facts.jsonl"], default_claims=False, storage=None)
+    found = checker.check(from_text(said, date=date(2020, 1, 1))).findings
+    assert {finding.rule for finding in found} == {"fact-checked", "impossible-date"}

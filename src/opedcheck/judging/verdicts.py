@@ -48,12 +48,12 @@ def judge(
         for possible in alignment.findings(aligned, judged, case)
         if not any(_overlap(possible, other) or _again(possible, other, case) for _, other in found)
     ]
+    found += [(None, own) for own in internal.findings(case) if not any(_overlap(own, other) for _, other in found)]
     found += [
         (None, told)
         for told in repeated.findings(again, case)
         if not any(_overlap(told, other) and set(told.references) & set(other.references) for _, other in found)
     ]
-    found += [(None, own) for own in internal.findings(case) if not any(_overlap(own, other) for _, other in found)]
     findings = sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[1].rule))
     return judged, fingerprints(findings, case.path)
 
