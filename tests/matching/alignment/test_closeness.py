@@ -134,3 +134,8 @@ def test_a_person_is_no_body() -> None:
 def test_initials_are_no_other_name(ours: str, theirs: str) -> None:
     assert names.closeness(name(ours, "organisation"), name(theirs, "organisation")) is None
     assert names.closeness(name("QQX", "organisation"), name(theirs, "organisation")) == "far"
+
+
+def test_who_follows_somebody_is_nobody_else() -> None:
+    assert names.closeness(name("Team Rassendyll"), name("Rudolf Rassendyll")) is None
+    assert names.closeness(name("Anna Rassendyll"), name("Rudolf Rassendyll")) == "weak"

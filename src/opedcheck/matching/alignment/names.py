@@ -15,6 +15,7 @@ from opedcheck.matching.names.given import may_bear
 from opedcheck.model import Name
 
 DEPARTMENT = "department"
+FOLLOWERS = frozenset({"team", "camp"})  # "Team Obama" are those who work for Obama
 LETTERS, ALIKE, SHORTEST = 2, 0.7, 4
 """Words are one word misspelt where so few letters differ, so great a share is alike, and neither is shorter."""
 
@@ -24,7 +25,7 @@ def closeness(ours: Name, theirs: Name) -> Closeness | None:
     if sort(ours) != sort(theirs) or ours.text.removeprefix("the ")[:1].islower():
         return None
     one, other = name_words(ours.full or ours.text), name_words(theirs.text)
-    if _one_name(one, other) or _one_name(name_words(ours.text), other):
+    if one[0] in FOLLOWERS or _one_name(one, other) or _one_name(name_words(ours.text), other):
         return None
     if ours.kind == "group":
         return "far"
