@@ -3,7 +3,8 @@
     python -m tests.bench --data ../shared/bench --only growth
 
 The references are the statements of the search yardstick, and where they are too few, the beginning of one of them and
-the end of another. They are read once and kept (100,000 take some twenty minutes); later runs begin at once.
+the end of another. Few are read once and kept; 100,000 are more than the cache holds, and are read at every run, which
+takes some twenty minutes.
 """
 
 from __future__ import annotations

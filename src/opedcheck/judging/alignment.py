@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from opedcheck.judging.internal.found import sentence_at
+from opedcheck.judging.internal.found import at, sentence_at
 from opedcheck.judging.judgement import Case
 from opedcheck.judging.rules.possible import RULE
 from opedcheck.judging.wording import evidence
@@ -139,18 +139,9 @@ def _agrees(one: Evidence, match: AlignedMatch) -> bool:
 
 
 def _finding(match: AlignedMatch, case: Case) -> Finding:
-    assert RULE.severity is not None
     slot = SlotComparison(SLOTS[match.kind], "differs", match.ours, match.theirs, match.exclusive)
     detail = f"{match.near:.0%} of what else the statement says stands here or near by, too"
     sure = 1 / (1 + exp(-score(match)))
-    return Finding(
-        rule=RULE.name,
-        severity=RULE.severity,
-        message=f"May be wrong: the text has {match.ours}, the reference {match.theirs}: {match.record.statement}",
-        start=match.start,
-        end=match.end,
-        quote=case.text[match.start : match.end],
-        references=(match.record.id,),
-        suggestion=match.theirs,
-        evidence=(evidence(match.record, "differs", detail, round(sure, 3), (slot,)),),
-    )
+    message = f"May be wrong: the text has {match.ours}, the reference {match.theirs}: {match.record.statement}"
+    shown = (evidence(match.record, "differs", detail, round(sure, 3), (slot,)),)
+    return at(case, RULE, match.start, match.end, message, match.theirs, shown)

@@ -35,7 +35,7 @@ SENATOR = "senator"
 IMAGINED = re.compile(
     r"\b(?:if|imagin\w*|dream\w*|suppos\w*|prospects?|would|could|might|will|idea|hop(?:e|es|ing)|fear\w*|wish\w*|fantas\w*"
     r"|vot(?:e|es|ed|ing|ers?)|elect\w*|nomin\w*|candida\w*|campaign\w*|ballots?|poll\w*|race|run(?:s|ning)?|primar(?:y|ies)"
-    r"|novels?|films?|movies?|series|play(?:s|ed)?|fiction\w*|satir\w*|jok\w*|next|future|say hello|hypothetical\w*)\b",
+    r"|novels?|films?|movies?|series|play(?:s|ed)?|fiction\w*|satir\w*|jok\w*|next|future|hypothetical\w*)\b",
     re.I,
 )
 

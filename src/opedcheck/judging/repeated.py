@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from opedcheck.judging.internal.found import at
 from opedcheck.judging.judgement import Case
 from opedcheck.judging.rules.fact_checked import RULE
 from opedcheck.judging.wording import evidence, fact_checked
@@ -34,20 +35,11 @@ def shown(judged: Sequence[Judged], again: Again) -> Iterator[Judged]:
 
 def findings(again: Again, case: Case) -> Iterator[Finding]:
     """The fact-check, unless it found the claim right, that each sentence most likely repeats, if that is sure."""
-    assert RULE.severity is not None
     for repeats in again.values():
         best = repeats[0]
         if best.score >= SURE and best.record.verdict != "true":
-            yield Finding(
-                rule=RULE.name,
-                severity=RULE.severity,
-                message=f"Much like what {fact_checked(best.record)}",
-                start=best.start,
-                end=best.end,
-                quote=case.text[best.start : best.end],
-                references=(best.record.id,),
-                evidence=(_evidence(best),),
-            )
+            message = f"Much like what {fact_checked(best.record)}"
+            yield at(case, RULE, best.start, best.end, message, evidence=(_evidence(best),))
 
 
 def _evidence(repeat: Repeat) -> Evidence:

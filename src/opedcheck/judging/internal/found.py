@@ -1,13 +1,21 @@
-"""What the rules without references share: a finding at a mention, and the words about one."""
+"""What rules that judge no single claim share: a finding at a mention, and the words about one."""
 
 from __future__ import annotations
 
 from opedcheck.judging.judgement import Case
-from opedcheck.model import Finding, Rule, Sentence
+from opedcheck.model import Evidence, Finding, Rule, Sentence
 
 
-def at(case: Case, rule: Rule, start: int, end: int, message: str, suggestion: str | None = None) -> Finding:
-    """A finding of `rule` at a stretch of the article."""
+def at(
+    case: Case,
+    rule: Rule,
+    start: int,
+    end: int,
+    message: str,
+    suggestion: str | None = None,
+    evidence: tuple[Evidence, ...] = (),
+) -> Finding:
+    """A finding of `rule` at a stretch of the article, by the references that `evidence` is of."""
     assert rule.severity is not None
     return Finding(
         rule=rule.name,
@@ -16,7 +24,9 @@ def at(case: Case, rule: Rule, start: int, end: int, message: str, suggestion: s
         start=start,
         end=end,
         quote=case.text[start:end],
+        references=tuple(piece.reference for piece in evidence),
         suggestion=suggestion,
+        evidence=evidence,
     )
 
 

@@ -22,7 +22,7 @@ class Text:
     def __init__(self, article: Article, reading: Reading) -> None:
         self.article, self.reading = article, reading
         self._title = heard(article.title or "")
-        self._texts = [heard(article.text[s.start : s.end], self._words(s.start, s.end)) for s in reading.sentences]
+        self._texts = [heard(article.text[s.start : s.end], self._words(s.start, s.end)[1]) for s in reading.sentences]
         self.words = self._title.union(*self._texts)
 
     @cached_property
@@ -48,14 +48,15 @@ class Text:
 
     def _said(self, start: int, end: int) -> Said:
         read = self.reading
-        first = bisect_left(read.words, start, key=lambda w: w.start)
+        first, words = self._words(start, end)
         mentions = [m for kind in (read.times, read.quantities, read.names) for m in _within(kind, start, end)]
-        return Said(self._words(start, end), first, whole(mentions))
+        return Said(words, first, whole(mentions))
 
-    def _words(self, start: int, end: int) -> Sequence[Word]:
+    def _words(self, start: int, end: int) -> tuple[int, Sequence[Word]]:
+        """The words of a stretch, and the place of the first of them among all."""
         words = self.reading.words
         first, last = (bisect_left(words, at, key=lambda w: w.start) for at in (start, end))
-        return words[first:last]
+        return first, words[first:last]
 
 
 def stated(gist: Gist) -> Said:
