@@ -33,6 +33,8 @@ LEAST, NAMESAKES = 3.0, 4.0
 share a surname, who may well have done like things."""
 GOVERNED = 0.4
 """How surely the same word must govern two mentions that are not at all alike, or two telling words."""
+WHOLE = 0.85
+"""A sentence that says so great a share of a statement has its one date for it, whatever the date hangs on."""
 UNTIMED = 0.5
 """What a time that can't be told speaks for one fact."""
 NAMES = frozenset({"name", "person"})
@@ -88,7 +90,7 @@ def score(match: AlignedMatch) -> float:
 
 def may_mean(match: AlignedMatch) -> bool:
     """Whether nothing shows that the sentence tells something else, whatever the score."""
-    if match.bulk < (NAMESAKES if match.closeness == "weak" and match.kind in NAMES else LEAST):
+    if match.bulk < (NAMESAKES if match.closeness == "weak" and match.kind == "person" else LEAST):
         return False
     if match.crossed and not _is_misspelt(match):
         return False
@@ -98,7 +100,9 @@ def may_mean(match: AlignedMatch) -> bool:
         return False  # another year's figure, another year's leader
     if match.elsewhere >= ELSEWHERE * (match.own + match.near) / 2:
         return False
-    return match.governed >= GOVERNED or (match.closeness != "far" and match.kind != "quality")
+    if match.closeness != "far" and match.kind != "quality":
+        return True
+    return match.governed >= GOVERNED or (match.kind == "date" and match.own >= WHOLE and match.rivals == 0)
 
 
 def _is_misnamed(match: AlignedMatch) -> bool:

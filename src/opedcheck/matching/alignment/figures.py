@@ -21,15 +21,19 @@ those with two digits nineteen."""
 CLOSE = Decimal("0.01")
 HUNDRED = 100
 AGES = frozenset({"year of age", "year"})
+LIMITED = AGES | {"month", "week", "day", "hour"}
+RELATIVE = frozenset({"%", "percentage point"})
 
 
 def closeness(ours: Quantity, theirs: Quantity) -> Closeness | None:
-    """How alike two different figures of one kind are; None where they agree, or are not of one kind."""
-    if not comparable(ours, theirs) or (ours.change, ours.ordinal) != (theirs.change, theirs.ordinal):
+    """How alike two figures are that can be compared; None where they agree, or one is a level and one a change."""
+    if ours.ordinal != theirs.ordinal or not _both_move(ours, theirs):
         return None
-    if _compared(ours, theirs) != "differs":
-        return None
-    if _leaves_open(ours, theirs):
+    if _opposed(ours, theirs):
+        return "strong"
+    if _limits(ours, theirs):
+        ours, theirs = (msgspec.structs.replace(one, bound="exact") for one in (ours, theirs))
+    if _compared(ours, theirs) != "differs" or _leaves_open(ours, theirs):
         return None
     if ours.low != ours.high or theirs.low != theirs.high or not ours.low or not theirs.low:
         return "far"
@@ -41,6 +45,24 @@ def closeness(ours: Quantity, theirs: Quantity) -> Closeness | None:
     if ours.low.adjusted() != theirs.low.adjusted():
         return "far"
     return _of_a_length(ours.low, theirs.low, one, other)
+
+
+def _both_move(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether both are changes the same way, or none is; of things, the verb may tell the change: "cut 15 jobs"."""
+    if ours.change == theirs.change:
+        return True
+    return None in (ours.change, theirs.change) and RELATIVE.isdisjoint({ours.unit, theirs.unit})
+
+
+def _opposed(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether one is over what the other is under: "more than two years", "less than two years"."""
+    over, under = (ours, theirs) if ours.bound == "over" else (theirs, ours)
+    return (over.bound, under.bound) == ("over", "under") and over.low == under.low
+
+
+def _limits(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether both are limits of age or time, which are told as they are: "under the age of 56"."""
+    return ours.bound == theirs.bound != "exact" and theirs.unit in LIMITED
 
 
 def alike(ours: Quantity, theirs: Quantity) -> bool:
@@ -65,7 +87,13 @@ def comparable(ours: Quantity, theirs: Quantity) -> bool:
         return True  # "Jane Doe, 24,"
     if ours.unit is None or theirs.unit is None:
         return ours.unit == theirs.unit
-    return same_unit(ours.unit, theirs.unit) or likeness(ours.unit, theirs.unit) >= SYNONYM
+    return same_unit(ours.unit, theirs.unit) or like_units(ours, theirs) >= SYNONYM
+
+
+def like_units(ours: Quantity, theirs: Quantity) -> float:
+    """How alike two counted nouns are, 0 to 1."""
+    one, other = ours.unit or "", theirs.unit or ""
+    return max(likeness(one, other), likeness(other, one))
 
 
 def _of_a_length(ours: Decimal, theirs: Decimal, one: str, other: str) -> Closeness:

@@ -100,7 +100,8 @@ class Comparison:
         if not every:
             return []
         told = one.but(node)
-        taken = {anchor.found.at for anchor in told if anchor.found is not None and anchor.own >= SYNONYM}
+        surely = (anchor for anchor in told if anchor.own >= SYNONYM and not _part(anchor.node, node))
+        taken = {place.at for anchor in surely for place in anchor.found}
         return [candidate for candidate in every if candidate[0].at not in taken]
 
     def _match(
@@ -124,6 +125,11 @@ class Comparison:
             denied=denied(said, other.at) != denied(theirs, node.at),
             crossed=crossed(theirs, node, said, other, told, like),
         )  # fmt: skip
+
+
+def _part(one: Node, node: Node) -> bool:
+    """Whether a name is a shorter form of another one, and may stand for whatever stands for that."""
+    return bool(one.words) and {*one.words} < {*node.words}
 
 
 def _told(one: Heard, node: Node) -> float:
