@@ -30,7 +30,9 @@ def quantity(text: str) -> Quantity:
         ("0.002 %", "0.2 %", "strong"),
         ("3 %", "30 %", "far"),
         ("3 %", "6 %", "far"),
-        ("120 crown", "3979 crown", "far"),
+        ("420 crown", "3979 crown", "far"),
+        ("120 crown", "3979 crown", None),  # too far apart to be meant for it
+        ("1 crown", "3979 crown", None),
         ("24 crown", "24 crown", None),
         ("24", "23 year of age", "weak"),
         ("0 %", "10 %", "far"),

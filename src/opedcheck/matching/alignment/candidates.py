@@ -113,7 +113,9 @@ def _closeness(theirs: Said, node: Node, said: Said, other: Node, exclusive: boo
     right."""
     match other.mention, node.mention:
         case Name() as ours, Name() as his:
-            return names.closeness(ours, his) or ("weak" if exclusive and names.put_in(ours, his) else None)
+            return names.closeness(ours, his, exclusive=exclusive) or (
+                "weak" if exclusive and names.put_in(ours, his) else None
+            )
         case Quantity() as ours, Quantity() as his:
             counted = figures.comparable(ours, his) or _one_people(theirs, node, said, other)
             counted = counted or (figures.like_units(ours, his) >= WIDER and _one_sort(theirs, node, said, other))

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from opedcheck.matching.alignment.closeness import Closeness
 from opedcheck.matching.alignment.likeness import SYNONYM, likeness
-from opedcheck.matching.compare import figures, is_money, same_unit
+from opedcheck.matching.compare import figures, interval, is_money, same_unit
 from opedcheck.model import Outcome, Quantity
 
 # How often the greater figure is the less where only the scale was got wrong: a nought too many, percent for share,
@@ -20,6 +20,8 @@ TELLING = 3
 those with two digits nineteen."""
 CLOSE = Decimal("0.01")
 HUNDRED = 100
+APART = 20
+"""Figures so many times apart, unless by noughts alone, count two things: "one of the 16,000"."""
 AGES = frozenset({"year of age", "year"})
 LIMITED = AGES | {"month", "week", "day", "hour"}
 RELATIVE = frozenset({"%", "percentage point"})
@@ -36,15 +38,23 @@ def closeness(ours: Quantity, theirs: Quantity) -> Closeness | None:
     if _compared(ours, theirs) != "differs" or _leaves_open(ours, theirs):
         return None
     if ours.low != ours.high or theirs.low != theirs.high or not ours.low or not theirs.low:
-        return "far"
+        return "far" if _of_one_size(ours, theirs) else None
     one, other = _digits(ours.low), _digits(theirs.low)
     if one == other:
         times = max(ours.low / theirs.low, theirs.low / ours.low)
         telling = len(one) > 1 or times >= HUNDRED  # 3 and 30 are any two figures
         return "strong" if telling and times in SCALES else "far"
+    if not _of_one_size(ours, theirs):
+        return None
     if ours.low.adjusted() != theirs.low.adjusted():
         return "far"
     return _of_a_length(ours.low, theirs.low, one, other)
+
+
+def _of_one_size(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether one figure may be meant for the other: neither is APART times as large."""
+    (small, _), (large, _) = sorted((interval(ours), interval(theirs)), key=lambda one: abs(one[1]))
+    return not large or not small or abs(large) <= APART * abs(small)
 
 
 def _both_move(ours: Quantity, theirs: Quantity) -> bool:

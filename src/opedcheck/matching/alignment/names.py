@@ -20,8 +20,11 @@ LETTERS, ALIKE, SHORTEST = 2, 0.7, 4
 """Words are one word misspelt where so few letters differ, so great a share is alike, and neither is shorter."""
 
 
-def closeness(ours: Name, theirs: Name) -> Closeness | None:
-    """How alike two different names are; None where one may be the other's shorter form, or they are not alike."""
+def closeness(ours: Name, theirs: Name, *, exclusive: bool = False) -> Closeness | None:
+    """How alike two different names are; None where one may be the other's shorter form, or they are not alike.
+
+    Where nothing else is right, a body's name is like another with fewer words of it.
+    """
     if not _one_sort(ours, theirs) or ours.text.removeprefix("the ")[:1].islower():
         return None
     one, other = name_words(ours.full or ours.text), name_words(theirs.text)
@@ -33,7 +36,8 @@ def closeness(ours: Name, theirs: Name) -> Closeness | None:
         return None if _may_be_one(one, other) else _persons(one, other) or "far"
     if _spelling(one, other):
         return "strong"
-    return (_bodies(one, other) if {ours.kind, theirs.kind} <= BODIES else None) or "far"
+    bodies = {ours.kind, theirs.kind} <= BODIES and _ends_alike(one, other)
+    return "weak" if bodies and (exclusive or _half_alike(one, other)) else "far"
 
 
 def _one_sort(ours: Name, theirs: Name) -> bool:
@@ -100,12 +104,16 @@ def _persons(one: tuple[str, ...], other: tuple[str, ...]) -> Closeness | None:
 
 
 @lru_cache(maxsize=1 << 16)
-def _bodies(one: tuple[str, ...], other: tuple[str, ...]) -> Closeness | None:
-    """Two bodies that begin or end alike and share half of the shorter name, neither with all the other's words."""
-    shared = {*one} & {*other}
-    if 2 * len(shared) < min(len(one), len(other)) or shared in ({*one}, {*other}):
-        return None
-    return "weak" if one[0] == other[0] or one[-1] == other[-1] else None
+def _ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names begin or end alike, neither with all the other's words."""
+    if {*one} <= {*other} or {*other} <= {*one}:
+        return False
+    return one[0] == other[0] or one[-1] == other[-1]
+
+
+def _half_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names share half the words of the shorter one."""
+    return 2 * len({*one} & {*other}) >= min(len(one), len(other))
 
 
 @lru_cache(maxsize=1 << 16)
