@@ -43,8 +43,8 @@ class AlignedMatch(msgspec.Struct, frozen=True, kw_only=True):
     statement has, too. `timed`: 1 where the sentence tells the statement's time, 0 where it tells another. `bulk`:
     what all of the rest weighs, a name 2 and a noun 1. `rivals`: how many other mentions of the sentence might be meant
     instead. `exclusive`: the record says that nothing else is right there. `unreal`: the sentence only tells of what
-    might be; `denied`: one of both denies what the other asserts; `crossed`: they differ in something else, too. `apart`: how many sentences lie between it
-    and the mention that it is beside in `elsewhere`, which are those sentences that have the statement's own mention.
+    might be; `denied`: one of both denies what the other asserts; `crossed`: they differ in something else, too.
+    `elsewhere`: the same of the sentences that have the statement's own mention; `apart`: how far away each lies.
     """
 
     record: Statement

@@ -44,17 +44,34 @@ def governed(theirs: Said, node: Node, said: Said, other: Node, told: Sequence[A
     """1 where the word that governs both is the same, a half where it can't be told, less where it stands elsewhere, or
     is one farther up: "contributions worth a million", "a million in contributions"."""
     heard = {a.node.at: a for a in told}
+    is_one = _predicate(theirs, node)
+    if is_one in heard:
+        return _governs(heard[is_one], said, other)
     above = [heard[n] for n in theirs.path(node.at)[1:] if n in heard][:STEPS]
     if not above or theirs.governor(node.at) not in heard:
         return UNKNOWN
     return max(LOOSER**step * _governs(anchor, said, other) for step, anchor in enumerate(above))
 
 
+def _predicate(said: Said, node: Node) -> int | None:
+    """What somebody is said to be: "Ann was a judge"."""
+    if said.words[node.at].dep != "nsubj":
+        return None
+    return next((n for n, w in enumerate(said.words) if w.dep == "attr" and said.head(n) == said.head(node.at)), None)
+
+
 def _governs(anchor: Anchor, said: Said, other: Node) -> float:
     """How near a word of the sentence stands above a mention or below it, where it says what the statement's says."""
     found = (place.at for place in anchor.found)
-    near = [said.distance(other.at, at) for at in found if at in said.path(other.at) or other.at in said.path(at)]
+    near = [said.distance(other.at, at) for at in found if _are_linked(said, at, other.at)]
     return anchor.own * min(1.0, 2 / (1 + min(near))) if near else 0.0
+
+
+def _are_linked(said: Said, one: int, other: int) -> bool:
+    """Whether a word hangs on the other, or is what that is said to be."""
+    if said.words[one].dep == "attr" and said.head(one) == said.head(other):
+        return True
+    return one in said.path(other) or other in said.path(one)
 
 
 def local(said: Said, other: Node, told: Sequence[Anchor]) -> float:
