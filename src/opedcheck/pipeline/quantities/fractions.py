@@ -33,6 +33,9 @@ MOVED = re.compile(
     r"|while)\b",
     re.I,
 )
+LOOSE, COARSE = Decimal("0.05"), Decimal("0.1")
+"""A share that is told as a part is told to the nearest part: "a quarter" is said of 24 % and of 26 %; a smaller one
+than a tenth is told as it is, "one in 400"."""
 REACH = 30
 ROUND = (10, 20, 100, 1000)  # "3 in 10" is a share; "3 in 7" may be anything
 NOT_HALVES = frozenset(
@@ -41,7 +44,7 @@ NOT_HALVES = frozenset(
 
 
 def _named(start: int, end: int, value: Decimal, *, share: bool) -> Number:
-    return Number(start, end, value, value, NONE, share=share, spelled=True)
+    return Number(start, end, value, value, LOOSE if share and value >= COARSE else NONE, share=share, spelled=True)
 
 
 def part(text: str, pieces: list[Lexeme], at: int) -> tuple[Number | None, int]:
