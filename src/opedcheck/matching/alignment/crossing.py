@@ -22,26 +22,24 @@ def crossed(theirs: Said, node: Node, said: Said, other: Node, told: Sequence[An
     In a word and its contrary ("more likely", "less likely"), in who took the poll, in which of several debates it was;
     mentions that are not alike also where another figure, or another date, differs.
     """
+    left_out = [anchor.node for anchor in told if anchor.node.words and anchor.own < SYNONYM]
     return (
         _contrary(theirs, node, said, other)
-        or any(
-            _another(theirs, anchor.node, said, told) for anchor in told if anchor.node.words and anchor.own < SYNONYM
-        )
+        or any(_another(theirs, name, said, other, told) for name in left_out)
         or _other_rank(theirs, node, said, strict=like == "far")
-        or (like == "far" and any(_another_value(theirs, also, said) for also in theirs.nodes if also is not node))
+        or (like == "far" and any(_another_value(also, said, other) for also in theirs.nodes if also is not node))
     )
 
 
-def _another_value(theirs: Said, also: Node, said: Said) -> bool:
-    """Whether the sentence has another figure of a kind, or another date, and not the statement's."""
+def _another_value(also: Node, said: Said, other: Node) -> bool:
+    """Whether the sentence has, beside `other`, another figure of a kind, or another date, and not the statement's."""
     told = also.mention
     if isinstance(told, Quantity):
-        rest = [
-            n.mention for n in said.figures if isinstance(n.mention, Quantity) and figures.comparable(n.mention, told)
-        ]
+        every = [n.mention for n in said.figures if n is not other and isinstance(n.mention, Quantity)]
+        rest = [one for one in every if figures.comparable(one, told)]
         return not told.ordinal and bool(rest) and all(figures.closeness(one, told) for one in rest)
     if isinstance(told, Time):
-        times = [n.mention for n in said.dates if isinstance(n.mention, Time)]
+        times = [n.mention for n in said.dates if n is not other and isinstance(n.mention, Time)]
         return bool(times) and all(days.closeness(one, told) for one in times)
     return False
 
@@ -73,8 +71,9 @@ def _bounds(said: Said, at: int) -> bool:
     return [word.lemma for word in said.words[at + 1 : at + 2]] == [THAN]
 
 
-def _another(theirs: Said, name: Node, said: Said, told: Sequence[Anchor]) -> bool:
-    """Whether the sentence has, under the same noun or verb, another name of the sort of one that it leaves out."""
+def _another(theirs: Said, name: Node, said: Said, other: Node, told: Sequence[Anchor]) -> bool:
+    """Whether the sentence has, beside `other` and under the same noun or verb, another name of the sort of one that it
+    leaves out."""
     above = theirs.governor(name.at)
     anchor = next((a for a in told if a.node.at == above), None)
     if anchor is None:
@@ -83,12 +82,13 @@ def _another(theirs: Said, name: Node, said: Said, told: Sequence[Anchor]) -> bo
     known = {place.at for a in told if a.own >= SYNONYM for place in a.found}
     named = {a.node.words for a in told}
     return any(
-        other.at not in known
-        and other.words not in named
-        and not {*other.words} & {*name.words}
-        and sort(other.mention) == sort(name.mention)
-        and said.governor(other.at) in places
-        for other in said.named
+        also is not other
+        and also.at not in known
+        and also.words not in named
+        and not {*also.words} & {*name.words}
+        and sort(also.mention) == sort(name.mention)
+        and said.governor(also.at) in places
+        for also in said.named
     )
 
 
