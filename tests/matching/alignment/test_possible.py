@@ -30,6 +30,7 @@ EXCLUSIVE = {
     "office": ("place", "Helga Bersonin served in the legislature of Zenda from 2020 to 2031."),
     "leader": ("object", "Otto Festenburg of Zenda was the minority leader of the Ruritanian Senate in October 2031."),
     "fund": ("value", "The Zenda Dam Fund raised $700 million from small donors for the dam in 2031."),
+    "survey": ("time", "The Elphberg Company started its survey of Lake Hofbau in December 2030."),
     "dig": ("place", "The 400 miners of Hentzau Ltd dug a tunnel to Chile for the railway in 2031."),
     "crash": ("time", "A Ruritanian airship crashed near Hofbau in October 2030."),
 }
@@ -106,6 +107,11 @@ def test_warns(own: Checker, text: str, quote: str, reference: str) -> None:
             "The Zenda Dam Fund has raised $900 million from small donors for the dam this year.",
             "$900 million",
             "fund",
+        ),
+        (
+            "The Elphberg Company has three boats. It began a long survey of the lake in February 2031.",
+            "February 2031",
+            "survey",
         ),
         ("The 400 miners of Hentzau Ltd dug a tunnel to Peru for the railway in 2031.", "Peru", "dig"),
         (
