@@ -270,6 +270,33 @@ def test_the_message_says_who_and_why(claim: object, message: str, suggestion: s
     assert (found.message, found.suggestion) == (message, suggestion)
 
 
+@pytest.mark.parametrize(
+    ("claim", "details"),
+    [
+        (
+            office("Emmanuel Macron", "President", "germany", "emmanuel-macron"),
+            [
+                "Emmanuel Macron was President of France from 14 May 2017",
+                "Frank-Walter Steinmeier was President of Germany from 19 March 2017",
+            ],
+        ),
+        (
+            office("Shinzo Abe", "Prime Minister", "japan", "shinzo-abe"),
+            [
+                "Shinzo Abe was Prime Minister of Japan from 26 December 2012 until 16 September 2020",
+                "Fumio Kishida was Prime Minister of Japan from 4 October 2021 until 1 October 2024",
+            ],
+        ),
+        (
+            office("James Madison", "Governor", "ohio", "james-madison"),
+            ["James Madison: no office then is known"],
+        ),
+    ],
+)
+def test_the_evidence_tells_the_office_that_was_held(claim: object, details: list[str]) -> None:
+    assert [piece.detail for piece in judged(claim, INDEX).evidence] == details  # type: ignore[arg-type]
+
+
 def test_a_misnamed_person_is_underlined_by_name_alone() -> None:
     found = judged(office("Yoshihide Kishida", "Prime Minister", "japan", start=0, end=40), INDEX)
     assert (found.start, found.end) == (0, 17)

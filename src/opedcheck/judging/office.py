@@ -9,7 +9,7 @@ from opedcheck.judging.internal.found import around
 from opedcheck.judging.judgement import ASSERTED, Case, Judgement, unverified, whose
 from opedcheck.judging.misnamed import ONCE, SURE, is_titled, of_another_time
 from opedcheck.judging.wording import evidence, office_in_words, term_in_words
-from opedcheck.model import Claim, Evidence, Holding, OfficeMatch, Person, Seat
+from opedcheck.model import Claim, Evidence, Holding, OfficeMatch, Outcome, Person, Seat
 from opedcheck.words.days import period_in_words
 from opedcheck.words.titles import ROYAL, heads, is_ministry, is_sole
 
@@ -186,19 +186,31 @@ def _mismatch(
 def _supported(match: OfficeMatch) -> Judgement:
     assert match.person is not None
     told = next((h for h in match.past), None)
-    detail = (
-        f"{match.person.name} was {office_in_words(told.title, told.of_name)} {term_in_words(told)}"
-        if told
-        else match.person.name
-    )
+    detail = _term_of(told) if told else match.person.name
     shown = evidence(match.person, "agrees", detail, SURE)
     return Judgement(verdict="supported", reason=f"{detail}.", evidence=(shown,), references=(match.person.id,))
 
 
 def _shown(match: OfficeMatch, told: bool) -> tuple[Evidence, ...]:
-    people: dict[str, Person] = {p.id: p for p in (match.person, match.holder.person if match.holder else None) if p}
-    outcome = "differs" if told else "incomparable"
-    return tuple(evidence(p, outcome, f"{p.name}'s offices", SURE if told else 0.5) for p in people.values())  # type: ignore[arg-type]
+    people: dict[str, tuple[Person, Holding | None]] = {}
+    if match.person is not None:
+        people[match.person.id] = match.person, _telling(match)
+    if match.holder is not None:
+        people.setdefault(match.holder.person.id, (match.holder.person, match.holder))
+    outcome: Outcome = "differs" if told else "incomparable"
+    score = SURE if told else 0.5
+    return tuple(evidence(person, outcome, _office_told(person, held), score) for person, held in people.values())
+
+
+def _telling(match: OfficeMatch) -> Holding | None:
+    """The one of a person's offices that tells most of the one asked for: the very one, or as head, or held then."""
+    leading = [held for held in match.own if heads(held.office)]
+    return next(iter([*reversed(match.past), *leading, *match.own, *reversed(match.served)]), None)
+
+
+def _office_told(person: Person, held: Holding | None) -> str:
+    """ "A was Prime Minister of Japan from 4 October 2021 until 1 October 2024"."""
+    return _term_of(held) if held is not None else f"{person.name}: no office then is known"
 
 
 def _ids(match: OfficeMatch) -> tuple[str, ...]:
