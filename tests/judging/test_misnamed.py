@@ -91,6 +91,39 @@ def test_the_given_name_of_a_holder(name: str, also: str, text: str, expected: t
     assert outcome(claim, INDEX, text=text, reading=Reading(names=(elsewhere,))) == expected
 
 
+OTHERS = known(
+    *INDEX.records.values(),
+    *(place(name, kind="country") for name in ("Corland", "China")),
+    person("Joseph Moser", "President of corland 2018-01-01.."),
+    person("Irena Moser", "President of corland 2015-01-01..2018-01-01"),
+    person("Mira Vanloo", "Prime Minister of corland 2010-01-01.."),
+    person("Radim Kohout", "President of corland 1994-01-01..1999-01-01"),
+    person("Song Ping", "Foreign Minister of china 1990-01-01..1994-01-01", surname="Song"),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "of", "also", "expected"),
+    [
+        # the given name of the one head of now of a land that the article names, with another known surname
+        ("Joseph Vanloo", None, "arland", DOUBT),
+        ("Joseph Vanloo", None, "borland", OPEN),
+        ("Joseph Vanloo", None, "corland", OPEN),  # of which not all heads are known
+        ("Irena Vanloo", None, "corland", OPEN),  # no head any more
+        ("Joseph Brown", None, "arland", OPEN),  # a common surname
+        ("Joseph Unheard", None, "arland", OPEN),
+        # of the very head who is told, though not all heads of the land are known
+        ("Radim Horak", "corland", "arland", DOUBT),
+        ("Radim Vanloo", "corland", "arland", OPEN),  # a surname of that land
+        ("Radim Teller", "corland", "arland", OPEN),  # nobody's surname
+    ],
+)
+def test_the_given_name_of_a_head_is_doubted(name: str, of: str | None, also: str, expected: tuple[str, str]) -> None:
+    elsewhere = Name(start=900, end=901, text="K", kind="place", entity=also)
+    claim = titled(name, "President", of, past=True)
+    assert outcome(claim, OTHERS, text=f"President {name} spoke.", reading=Reading(names=(elsewhere,))) == expected
+
+
 @pytest.mark.parametrize(
     ("name", "title", "more", "expected"),
     [

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from opedcheck.judging import rules
-from opedcheck.judging.doubtful import KIN, doubtful, has_begun, is_recent, is_remembered, may_be_named, mixed
+from opedcheck.judging.bearers import (
+    KIN,
+    has_begun,
+    has_common_surname,
+    is_recent,
+    is_remembered,
+    may_be_named,
+)
+from opedcheck.judging.doubtful import doubtful, mixed
 from opedcheck.judging.internal.found import around
 from opedcheck.judging.judgement import Case, Judgement, unverified, whose
 from opedcheck.judging.wording import evidence, possessive, term_in_words
 from opedcheck.model import Claim, Holding, Lookalike, NameMatch, OfficeMatch
 from opedcheck.words.days import period_in_words
-from opedcheck.words.surnames import COMMON_SURNAMES
 from opedcheck.words.titles import ROYAL, heads, is_ministry, is_sole
 
 # "former" and its kin: the office was held once. "elect": it is not held yet.
@@ -50,7 +57,11 @@ def judge_name(claim: Claim, match: NameMatch, case: Case) -> Judgement:
 
 def _is_own(claim: Claim, case: Case) -> bool:
     """Whether the name may well be somebody's own: a common surname, a word for kin beside it, or named again."""
-    return _is_common(claim) or case.text.count(claim.name or "") > 1 or bool(KIN.search(around(case, claim.start, 1)))
+    return (
+        has_common_surname(claim)
+        or case.text.count(claim.name or "") > 1
+        or bool(KIN.search(around(case, claim.start, 1)))
+    )
 
 
 def unknown_name(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
@@ -124,7 +135,7 @@ def _of_surname(claim: Claim, match: OfficeMatch, case: Case, near: tuple[Lookal
     else:
         told = now or any(is_recent(like, match) for like in bearers)
     remembered = now or any(is_recent(like, match) or may_be_named(like, claim, case) for like in bearers)
-    meant = remembered or claim.of is not None or not _is_common(claim)
+    meant = remembered or claim.of is not None or not has_common_surname(claim)
     return bearers[:3] if told and meant else ()
 
 
@@ -154,7 +165,7 @@ def _of_given_name(claim: Claim, match: OfficeMatch, case: Case, near: tuple[Loo
     meant = told or tuple(like for like in lent if len(lenders) == 1 or may_be_named(like, claim, case))
     if len(meant) != 1 or not (owners or told):
         return ()
-    doubtful = _is_common(claim) or rivals
+    doubtful = has_common_surname(claim) or rivals
     return () if doubtful and not meant[0].then and len(lenders) > 1 else meant
 
 
@@ -163,10 +174,6 @@ def _begun(like: Lookalike, match: OfficeMatch) -> bool:
     since = like.holding.since if like.holding else None
     asked = match.asked.last if match.asked else None
     return like.then or asked is None or (since is not None and since.first is not None and since.first <= asked)
-
-
-def _is_common(claim: Claim) -> bool:
-    return (claim.name or "").split()[-1].casefold() in COMMON_SURNAMES
 
 
 def _tells_another_time(claim: Claim, match: OfficeMatch) -> bool:

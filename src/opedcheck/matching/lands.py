@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from opedcheck.matching.folding import fold
 from opedcheck.model import Person, Place
+from opedcheck.words.given_names import is_american
 from opedcheck.words.lists import listed
 from opedcheck.words.nicknames import is_listed
 
@@ -69,7 +70,8 @@ class Lands:
 
     def _at_home(self, word: str, near: frozenset[str]) -> bool:
         users = self._users.get(word)
-        return not users or bool(users & near) or (bool(near & ENGLISH) and is_listed(word))
+        listed = is_listed(word) or is_american(word)
+        return not users or bool(users & near) or (bool(near & ENGLISH) and listed)
 
     def _near(self, land: str) -> frozenset[str]:
         """A country and those whose people share given names with its own. English names are used everywhere."""

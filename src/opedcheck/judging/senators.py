@@ -1,0 +1,45 @@
+"""Policy for names beside the title of a senator: of the few who sit at a time, hardly two share a surname, and of one
+state none ever did."""
+
+from __future__ import annotations
+
+from opedcheck.judging.bearers import are_of_few_surnames, has_common_surname, may_be_named, stands_once
+from opedcheck.judging.judgement import Case
+from opedcheck.model import Claim, Lookalike, OfficeMatch
+
+SENATOR = "senator"
+
+
+def senators_meant(claim: Claim, match: OfficeMatch, case: Case) -> tuple[Lookalike, ...]:
+    """Who is meant by an unknown senator's name: one in office then who lent it the surname, or else the given name.
+
+    Whoever lends the surname sits for the very state that is told, or is named elsewhere; whoever lends the given name
+    sits for that state, beside a surname of somebody known who was never a senator, or is named elsewhere, beside one
+    that nobody has who served the country.
+    """
+    if match.office != SENATOR:
+        return ()
+    sitting = [one for one in match.lookalikes if one.then and one.holding is not None]
+    owners = tuple(one for one in match.lookalikes if one.shares == "surname")
+    bearers = tuple(one for one in sitting if one.shares == "surname")
+    lenders = tuple(one for one in sitting if one.shares == "given")
+    if bearers:
+        return tuple(one for one in bearers if _is_bearer(one, claim, match, case))
+    if not owners or any(one.holding for one in owners) or not stands_once(claim, case):
+        return ()
+    of_state = tuple(one for one in lenders if _is_of_state(one, claim, match))
+    if of_state or not match.strange or has_common_surname(claim) or are_of_few_surnames(owners):
+        return of_state
+    return tuple(one for one in lenders if may_be_named(one, claim, case))
+
+
+def _is_bearer(like: Lookalike, claim: Claim, match: OfficeMatch, case: Case) -> bool:
+    """Whether a senator of that surname is meant."""
+    if _is_of_state(like, claim, match):
+        return True
+    return claim.of is None and not has_common_surname(claim) and may_be_named(like, claim, case)
+
+
+def _is_of_state(like: Lookalike, claim: Claim, match: OfficeMatch) -> bool:
+    """Whether the words tell a state, and that is the one that the senator sits for."""
+    return claim.of is not None and like.holding is not None and like.holding.of == match.of
