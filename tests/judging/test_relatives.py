@@ -77,6 +77,6 @@ def test_a_given_name_of_the_same_country_beside_a_leaders_surname_is_no_error()
 
 def _is_spelling(name: str, person: Person) -> bool:
     """Whether two names are so alike that one is taken for the other misspelt."""
-    from opedcheck.matching.people import alike
+    from opedcheck.matching.lookalikes import alike
 
     return alike(name, person.name)

@@ -49,7 +49,7 @@ def judge(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     if claim.negated:
         return unverified("The text does not assert it.")
     if claim.status in ONCE:
-        return _once(claim, match)
+        return _once(claim, match, case)
     if claim.status == "elect" or (claim.past and claim.when is None and match.ever):
         return (
             _supported(match) if match.ever else unverified("The text speaks of another time.", *_shown(match, False))
@@ -89,17 +89,17 @@ def _never_held(claim: Claim, match: OfficeMatch) -> str:
     return f"{match.person.name} is known as {told}, never as {match.office}{_holder_then(match)}{whose(claim)}."
 
 
-def _once(claim: Claim, match: OfficeMatch) -> Judgement:
+def _once(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     """ "former", "then": held at some time. A former holder who holds the office now is judged too."""
     if claim.status == "former" and match.held and match.own and claim.when is None:
         holding = next((h for h in match.own if h.office == match.office), match.own[0])
         message = f"{_term_of(holding)}, not a former one{whose(claim)}."
         return _mismatch(claim, match, message, None)
-    return (
-        _supported(match)
-        if match.ever
-        else unverified("That the office was ever held is not known.", *_shown(match, False))
-    )
+    if match.ever:
+        return _supported(match)
+    if match.covered and _is_called_head(claim, match, case):
+        return _doubt(claim, match)
+    return unverified("That the office was ever held is not known.", *_shown(match, False))
 
 
 def _not_held(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
@@ -122,7 +122,7 @@ def _not_held(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     if (held := _other_seat(claim, match)) is not None:
         return _mismatch(claim, match, _held_instead(claim, match, held), None, seat=claim.seat)
     elsewhere = [h for h in match.own if heads(h.office)] if match.of_land else []
-    other_holder = match.holder is not None and match.holder.person.id != match.person.id and is_sole(match.office)
+    other_holder = _is_anothers(match)
     if match.office in ROYAL and claim.of is None:
         return unverified("A crown may be given in mockery.", *_shown(match, False))
     if is_ministry(match.office) and claim.of is None and of_another_time(claim, match):
@@ -130,7 +130,7 @@ def _not_held(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     if not elsewhere and claim.modality not in ("asserted", "opinion"):
         return unverified("The text does not assert it.", *_shown(match, False))
     if claim.of is None and heads(match.office) == "state" and not any(h.of == match.of for h in match.own):
-        told = is_titled(claim) and other_holder and not _is_imagined(claim, case)
+        told = _is_called_head(claim, match, case)
         return _doubt(claim, match) if told else unverified("Who is imagined in an office does not hold it.")
     if (elsewhere and heads(match.office)) or (other_holder and match.own):
         return _mismatch(claim, match, _held_instead(claim, match, (elsewhere or list(match.own))[0]), None)
@@ -142,6 +142,19 @@ def _other_seat(claim: Claim, match: OfficeMatch) -> Holding | None:
     if match.office != SENATOR or claim.seat is None or claim.seat.state is None or claim.modality not in ASSERTED:
         return None
     return next((held for held in match.own if held.office == SENATOR and held.of != match.of), None)
+
+
+def _is_called_head(claim: Claim, match: OfficeMatch, case: Case) -> bool:
+    """Whether somebody who serves a land is plainly called its head of state, while somebody else is."""
+    told = claim.of is None or claim.seat is not None
+    head = heads(match.office) == "state" and match.office not in ROYAL and _is_anothers(match)
+    return head and told and is_titled(claim) and not _is_imagined(claim, case)
+
+
+def _is_anothers(match: OfficeMatch) -> bool:
+    """Whether it is known that somebody else held the office then."""
+    other = match.holder is not None and match.person is not None and match.holder.person.id != match.person.id
+    return other and is_sole(match.office)
 
 
 def _is_imagined(claim: Claim, case: Case) -> bool:

@@ -3,7 +3,7 @@ state none ever did."""
 
 from __future__ import annotations
 
-from opedcheck.judging.bearers import are_of_few_surnames, has_common_surname, may_be_named, stands_once
+from opedcheck.judging.bearers import are_of_few_surnames, has_common_surname, is_told, may_be_named, stands_once
 from opedcheck.judging.judgement import Case
 from opedcheck.model import Claim, Lookalike, OfficeMatch
 
@@ -25,7 +25,8 @@ def senators_meant(claim: Claim, match: OfficeMatch, case: Case) -> tuple[Lookal
     lenders = tuple(one for one in sitting if one.shares == "given")
     if bearers:
         return tuple(one for one in bearers if _is_bearer(one, claim, match, case))
-    if not owners or any(one.holding for one in owners) or not stands_once(claim, case):
+    whose = stands_once(claim, case) or any(is_told(one, claim, case) for one in owners)
+    if not owners or any(one.holding for one in owners) or not whose:
         return ()
     of_state = tuple(one for one in lenders if _is_of_state(one, claim, match))
     if of_state or not match.strange or has_common_surname(claim) or are_of_few_surnames(owners):

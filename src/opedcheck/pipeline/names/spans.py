@@ -194,7 +194,7 @@ def _no_given_name(page: Page, at: int) -> bool:
     return (
         page.tokens[at].ent_type_ != ""
         or form_of(title_words(word) or (word,)) is not None
-        or word in GENERIC
+        or word in GENERIC | ELECT
         or (not word.isalpha() or page.skipped[at])
     )
 
