@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from tests.by_hand import known, office, outcome, person, place
+from tests.by_hand import body, known, office, outcome, person, place
 
 from opedcheck.model import Claim, Name, Reading
 
@@ -64,6 +64,34 @@ def seen(entity: str) -> Name:
 def test_an_unknown_senator(name: str, of: str | None, also: Name, expected: tuple[str, str | None]) -> None:
     claim = senator(name, of)
     assert outcome(claim, INDEX, text=f"Sen. {name} spoke.", reading=Reading(names=(also,))) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Mary Ostrow", OPEN),  # another Ostrow may have had the seat before
+        ("Mary Ward", DOUBT),
+    ],
+)
+def test_of_the_past_a_senator_who_has_sat_for_years_is_meant(name: str, expected: tuple[str, str | None]) -> None:
+    index = known(
+        place("Ohio"),
+        person("Clara Ostrow", "Senator of ohio 2017-01-03.."),
+        person("Tim Ward", "Senator of ohio 2009-01-03.."),
+    )
+    claim = msgspec.structs.replace(senator(name, "ohio"), past=True)
+    assert outcome(claim, index, text=f"Sen. {name} spoke.") == expected
+
+
+def test_an_ambassador_of_a_body_is_one_of_few() -> None:
+    index = known(
+        body("Union"),
+        person("Clara Ostrow", "Ambassador of union 2017-01-03.."),
+        person("Piet Vanloo", "Prime Minister of borland 2010-01-01.."),
+    )
+    told, untold = senator("Clara Vanloo", "union", "Ambassador"), senator("Clara Vanloo", None, "Ambassador")
+    assert outcome(told, index, text="Ambassador Clara Vanloo spoke.") == DOUBT
+    assert outcome(untold, index, text="Ambassador Clara Vanloo spoke.") == OPEN
 
 
 @pytest.mark.parametrize(

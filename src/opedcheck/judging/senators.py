@@ -1,13 +1,22 @@
-"""Policy for names beside the title of a senator: of the few who sit at a time, hardly two share a surname, and of one
-state none ever did."""
+"""Policy for names beside the title of a senator, or of a body's ambassador: of the few who sit at a time hardly two
+share a surname, and of one state none ever did."""
 
 from __future__ import annotations
 
-from opedcheck.judging.bearers import are_of_few_surnames, has_common_surname, is_told, may_be_named, stands_once
+from opedcheck.judging.bearers import (
+    are_of_few_surnames,
+    has_common_surname,
+    is_told,
+    may_be_named,
+    stands_once,
+)
 from opedcheck.judging.judgement import Case
 from opedcheck.model import Claim, Lookalike, OfficeMatch
 
 SENATOR = "senator"
+FEW = frozenset({SENATOR, "ambassador"})
+# So many years after taking a seat hardly anybody of that surname who had it before is spoken of.
+SETTLED = 6
 
 
 def senators_meant(claim: Claim, match: OfficeMatch, case: Case) -> tuple[Lookalike, ...]:
@@ -17,28 +26,38 @@ def senators_meant(claim: Claim, match: OfficeMatch, case: Case) -> tuple[Lookal
     sits for that state, beside a surname of somebody known who was never a senator, or is named elsewhere, beside one
     that nobody has who served the country.
     """
-    if match.office != SENATOR:
+    if match.office not in FEW:
         return ()
     sitting = [one for one in match.lookalikes if one.then and one.holding is not None]
-    owners = tuple(one for one in match.lookalikes if one.shares == "surname")
     bearers = tuple(one for one in sitting if one.shares == "surname")
-    lenders = tuple(one for one in sitting if one.shares == "given")
     if bearers:
-        return tuple(one for one in bearers if _is_bearer(one, claim, match, case))
-    whose = stands_once(claim, case) or any(is_told(one, claim, case) for one in owners)
-    if not owners or any(one.holding for one in owners) or not whose:
+        return tuple(one for one in bearers if match.office == SENATOR and _is_bearer(one, claim, match, case))
+    owners = tuple(one for one in match.lookalikes if one.shares == "surname")
+    known = stands_once(claim, case) or any(is_told(one, claim, case) for one in owners)
+    if not owners or any(one.holding for one in owners) or not known:
         return ()
+    lenders = tuple(one for one in sitting if one.shares == "given")
     of_state = tuple(one for one in lenders if _is_of_state(one, claim, match))
-    if of_state or not match.strange or has_common_surname(claim) or are_of_few_surnames(owners):
+    rare = match.strange and not has_common_surname(claim) and not are_of_few_surnames(owners)
+    if of_state or not rare or match.office != SENATOR:
         return of_state
     return tuple(one for one in lenders if may_be_named(one, claim, case))
 
 
 def _is_bearer(like: Lookalike, claim: Claim, match: OfficeMatch, case: Case) -> bool:
-    """Whether a senator of that surname is meant."""
+    """Whether a senator of that surname is meant, and no earlier one: a father or a namesake may have had the seat."""
+    if claim.past and not _is_settled(like, match):
+        return False
     if _is_of_state(like, claim, match):
         return True
     return claim.of is None and not has_common_surname(claim) and may_be_named(like, claim, case)
+
+
+def _is_settled(like: Lookalike, match: OfficeMatch) -> bool:
+    """Whether the senator had sat for years by the time asked for."""
+    since = like.holding.since if like.holding else None
+    asked = match.asked.first if match.asked else None
+    return bool(since and since.first and asked and asked.year - since.first.year >= SETTLED)
 
 
 def _is_of_state(like: Lookalike, claim: Claim, match: OfficeMatch) -> bool:
