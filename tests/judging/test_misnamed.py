@@ -25,6 +25,7 @@ INDEX = known(
 NAME, OPEN = ("contradicted", "name-mismatch"), ("unverified", None)
 OFFICE = ("contradicted", "office-mismatch")
 DOUBT = ("unverified", "doubtful-name")  # a given name of another country's
+WARNED = ("unverified", "doubtful-office")
 
 
 def titled(name: str, title: str, of: str | None = None, entity: str | None = None, **more: object) -> Claim:
@@ -91,6 +92,16 @@ def test_the_given_name_of_a_holder(name: str, also: str, text: str, expected: t
     assert outcome(claim, INDEX, text=text, reading=Reading(names=(elsewhere,))) == expected
 
 
+def test_the_given_name_of_a_secretary_named_elsewhere_is_doubted() -> None:
+    elsewhere = Name(start=900, end=901, text="K", kind="person", entity="vera-cerna")
+    index = known(*INDEX.records.values(), person("Vera Zimova", "Secretary of State of borland 1990-01-01.."))
+    claim = titled("Vera Horak", "Secretary of State", past=True, when="2018")
+    for names, expected in (((elsewhere,), DOUBT), ((), OPEN)):
+        assert (
+            outcome(claim, index, text="Secretary of State Vera Horak spoke.", reading=Reading(names=names)) == expected
+        )
+
+
 OTHERS = known(
     *INDEX.records.values(),
     *(place(name, kind="country") for name in ("Corland", "China")),
@@ -141,6 +152,14 @@ def test_the_given_name_of_a_head_is_doubted(name: str, of: str | None, also: st
         ("Jana Brown", "President", {}, OFFICE),
         ("Jana Brown", "President", {"modality": "predicted"}, OPEN),
         ("Joseph Kral", "Mayor", {}, OPEN),
+        # in a quotation it may be a jest
+        ("Joseph Kral", "Prime Minister", {"quoted": True}, WARNED),
+        # a president is no minister; who heads a government may be one
+        ("Joseph Kral", "Finance Minister", {}, WARNED),
+        ("Joseph Kral", "Finance Minister", {"past": True}, OPEN),
+        ("Joseph Kral", "Finance Minister", {"of": "borland"}, OPEN),
+        ("Joseph Kral", "finance minister", {}, OPEN),
+        ("Jana Brown", "Finance Minister", {}, OPEN),
     ],
 )
 def test_the_office_of_a_known_head(name: str, title: str, more: dict[str, object], expected: tuple[str, str]) -> None:
@@ -151,6 +170,8 @@ def test_the_office_of_a_known_head(name: str, title: str, more: dict[str, objec
 def test_a_bare_rare_surname_with_another_heads_title_is_the_heads() -> None:
     assert outcome(titled("Kral", "Prime Minister"), INDEX) == OFFICE
     assert outcome(titled("Cerna", "Prime Minister"), INDEX) == OPEN
+    assert outcome(titled("Kral", "Finance Minister"), INDEX) == WARNED
+    assert outcome(titled("Dvorak", "Finance Minister"), INDEX) == OPEN
 
 
 @pytest.mark.parametrize(
@@ -161,6 +182,8 @@ def test_a_bare_rare_surname_with_another_heads_title_is_the_heads() -> None:
         ("President Ada Ohler signed it.", {"quoted": True}, OPEN),
         ("President Ada Ohler signs it.", {"modality": "predicted"}, OPEN),
         ("President Ada Ohler signs it.", {"of": "arland"}, OFFICE),
+        ("Former President Ada Ohler signed it.", {"status": "former"}, ("unverified", "doubtful-office")),
+        ("Imagine it. Former President Ada Ohler signed it.", {"status": "former"}, OPEN),
         ("Imagine it. President Ada Ohler signs it.", {}, OPEN),
         ("The prospect of President Ada Ohler frightened them.", {"past": True}, OPEN),
         ("They vote for President Ada Ohler.", {}, OPEN),
@@ -171,7 +194,7 @@ def test_a_lawmaker_called_head_of_state(text: str, more: dict[str, object], exp
     index = known(
         place("Arland", kind="country"),
         place("Ohmark", within="arland", kind="state"),
-        person("Joseph Kral", "President of arland 2020-01-01.."),
+        person("Joseph Kral", "President of arland 1960-01-01.."),
         person("Ada Ohler", "Senator of ohmark 2015-01-01.."),
     )
     made = titled("Ada Ohler", "President", entity="ada-ohler", **more)  # type: ignore[arg-type]

@@ -79,3 +79,15 @@ def is_recent(like: Lookalike, match: OfficeMatch) -> bool:
 def is_remembered(like: Lookalike, match: OfficeMatch) -> bool:
     """Whether whoever holds the office, or held it lately, comes to mind."""
     return match.asked is None or like.then or like.covered or is_recent(like, match)
+
+
+def is_titled(claim: Claim) -> bool:
+    """Whether the title stands before the name as a part of it. Who bears it is then taken for granted, whatever the
+    sentence does: asks, denies, supposes."""
+    return claim.subject is not None and claim.start < claim.subject.start and is_title_case(claim)
+
+
+def is_title_case(claim: Claim) -> bool:
+    """Whether the title is written as part of a name ("Prime Minister X"), not as a description."""
+    title = claim.attribute or ""
+    return title[:1].isupper() and all(word[0].isupper() for word in title.split() if word.isalpha() and len(word) > 3)

@@ -9,6 +9,7 @@ from opedcheck.judging.bearers import (
     has_common_surname,
     is_remembered,
     is_somebody,
+    is_titled,
     is_told,
     may_be_named,
 )
@@ -45,7 +46,7 @@ def doubtful(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> Judgem
 
 def _beside_title(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> tuple[Lookalike, ...]:
     """Who is meant where the title before the name tells."""
-    if not isinstance(match, OfficeMatch) or not _stands_before(claim):
+    if not isinstance(match, OfficeMatch) or not is_titled(claim):
         return ()
     return _two_heads(match) or head_meant(claim, match, case) or senators_meant(claim, match, case)
 
@@ -63,11 +64,6 @@ def _two_heads(match: OfficeMatch) -> tuple[Lookalike, ...]:
 
 def _holds_title(like: Lookalike, match: OfficeMatch) -> bool:
     return like.holding is not None and like.holding.office == match.office
-
-
-def _stands_before(claim: Claim) -> bool:
-    """Whether the title stands before the name, with a capital."""
-    return claim.subject is not None and claim.start < claim.subject.start and (claim.attribute or "").istitle()
 
 
 def _whose_given_name(

@@ -9,9 +9,12 @@ from opedcheck.judging.bearers import (
     has_common_surname,
     is_recent,
     is_remembered,
+    is_title_case,
+    is_titled,
     may_be_named,
 )
 from opedcheck.judging.doubtful import doubtful, mixed
+from opedcheck.judging.headed import OF_STATES_TOO
 from opedcheck.judging.internal.found import around
 from opedcheck.judging.judgement import Case, Judgement, unverified, whose
 from opedcheck.judging.wording import evidence, possessive, term_in_words
@@ -22,8 +25,6 @@ from opedcheck.words.titles import ROYAL, heads, is_ministry, is_sole
 # "former" and its kin: the office was held once. "elect": it is not held yet.
 ONCE = frozenset({"former", "then", "late"})
 SURE, LIKELY = 0.95, 0.8
-# Offices that a federation and its states both have: with nothing said of whose, another's given name tells nothing.
-OF_STATES_TOO = frozenset({"attorney general", "secretary of state"})
 ONE_AGE = 20  # years: who is taken for another was in the news with him
 # Offices that, with nothing said of whose they are, are a nation's: others of that name belong to states and firms.
 NATIONAL = frozenset({"vice president", "attorney general", "national security adviser", "press secretary"})
@@ -84,12 +85,6 @@ def unknown_name(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     return _misnamed(claim, made_of, _made_of(claim, match, made_of), suggestion or _only_name(made_of))
 
 
-def is_titled(claim: Claim) -> bool:
-    """Whether the title stands before the name as a part of it. Who bears it is then taken for granted, whatever the
-    sentence does: asks, denies, supposes."""
-    return claim.subject is not None and claim.start < claim.subject.start and _is_title_case(claim)
-
-
 def of_another_time(claim: Claim, match: OfficeMatch) -> bool:
     """Whether the sentence may speak of another time than the one asked for."""
     past = claim.past and claim.when is None
@@ -104,7 +99,7 @@ def _is_holder(claim: Claim, match: OfficeMatch, near: tuple[Lookalike, ...]) ->
     alike = {like.shares for like in near if like.person.id == match.holder.person.id}
     if claim.of is None and alike <= {"given"} and match.office in OF_STATES_TOO:
         return False
-    return not in_full and (bool(alike) or _is_title_case(claim))
+    return not in_full and (bool(alike) or is_title_case(claim))
 
 
 def _with_holder(match: OfficeMatch, near: tuple[Lookalike, ...]) -> tuple[Lookalike, ...]:
@@ -244,10 +239,3 @@ def _term(like: Lookalike) -> str:
 
 def _only_name(like: tuple[Lookalike, ...]) -> str | None:
     return like[0].person.name if len(like) == 1 else None
-
-
-def _is_title_case(claim: Claim) -> bool:
-    """Whether the title is written as part of a name ("Prime Minister X"), not as a description."""
-    return bool(claim.attribute) and all(
-        word[0].isupper() for word in (claim.attribute or "").split() if word.isalpha() and len(word) > 3
-    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from opedcheck.judging import misnamed, rules
+from opedcheck.judging.bearers import is_titled
 from opedcheck.judging.internal.found import around
 from opedcheck.judging.judgement import ASSERTED, Case, Judgement, unverified, whose
-from opedcheck.judging.misnamed import ONCE, SURE, is_titled, of_another_time
+from opedcheck.judging.misnamed import ONCE, SURE, of_another_time
 from opedcheck.judging.wording import evidence, office_in_words, term_in_words
 from opedcheck.model import Claim, Evidence, Holding, OfficeMatch, Outcome, Person, Seat
 from opedcheck.words.days import period_in_words
@@ -45,7 +46,8 @@ def judge(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     if match.person is None:
         return misnamed.unknown_name(claim, match, case)
     if _never(claim, match):
-        return _mismatch(claim, match, _never_held(claim, match), None)
+        told = _never_held(claim, match)
+        return _doubt(match, told) if claim.quoted else _mismatch(claim, match, told, None)
     if claim.negated:
         return unverified("The text does not assert it.")
     if claim.status in ONCE:
@@ -63,7 +65,7 @@ def judge(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
 
 def _never(claim: Claim, match: OfficeMatch) -> bool:
     """Whether no date at all would make it right: a head of one sort is called a head of the other, never held."""
-    if match.ever or match.of is None or not match.covered or not is_titled(claim) or claim.quoted:
+    if match.ever or match.of is None or not match.covered or not is_titled(claim):
         return False
     if (
         match.office in ROYAL
@@ -98,7 +100,7 @@ def _once(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     if match.ever:
         return _supported(match)
     if match.covered and _is_called_head(claim, match, case):
-        return _doubt(claim, match)
+        return _doubt_held(claim, match)
     return unverified("That the office was ever held is not known.", *_shown(match, False))
 
 
@@ -131,10 +133,11 @@ def _not_held(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
         return unverified("The text does not assert it.", *_shown(match, False))
     if claim.of is None and heads(match.office) == "state" and not any(h.of == match.of for h in match.own):
         told = _is_called_head(claim, match, case)
-        return _doubt(claim, match) if told else unverified("Who is imagined in an office does not hold it.")
+        return _doubt_held(claim, match) if told else unverified("Who is imagined in an office does not hold it.")
     if (elsewhere and heads(match.office)) or (other_holder and match.own):
         return _mismatch(claim, match, _held_instead(claim, match, (elsewhere or list(match.own))[0]), None)
-    return unverified("The references do not tell all offices of this person.", *_shown(match, False))
+    unsure = unverified("The references do not tell all offices of this person.", *_shown(match, False))
+    return _doubt_held(claim, match) if _is_called_minister(claim, match, case) else unsure
 
 
 def _other_seat(claim: Claim, match: OfficeMatch) -> Holding | None:
@@ -149,6 +152,13 @@ def _is_called_head(claim: Claim, match: OfficeMatch, case: Case) -> bool:
     told = claim.of is None or claim.seat is not None
     head = heads(match.office) == "state" and match.office not in ROYAL and _is_anothers(match)
     return head and told and is_titled(claim) and not _is_imagined(claim, case)
+
+
+def _is_called_minister(claim: Claim, match: OfficeMatch, case: Case) -> bool:
+    """Whether a president is plainly called a minister; who heads a government often heads a ministry as well."""
+    presides = any(held.office == "president" and held.of == match.of for held in match.own)
+    plain = claim.of is None and is_titled(claim) and not claim.past
+    return presides and plain and is_ministry(match.office) and not _is_imagined(claim, case)
 
 
 def _is_anothers(match: OfficeMatch) -> bool:
@@ -168,11 +178,15 @@ def _held_instead(claim: Claim, match: OfficeMatch, held: Holding) -> str:
     return f"On {period_in_words(match.asked)} {match.person.name} was {other}{_holder_then(match)}{whose(claim)}."
 
 
-def _doubt(claim: Claim, match: OfficeMatch) -> Judgement:
-    """The warning that somebody who serves a land is called its head, which may be meant as a wish or a fear."""
+def _doubt_held(claim: Claim, match: OfficeMatch) -> Judgement:
+    """The warning that somebody is given another office than the one held then, which may be meant as a wish or a
+    fear."""
     if not match.own:
         return unverified("The references do not tell all offices of this person.", *_shown(match, False))
-    message = _held_instead(claim, match, match.own[0])
+    return _doubt(match, _held_instead(claim, match, match.own[0]))
+
+
+def _doubt(match: OfficeMatch, message: str) -> Judgement:
     return Judgement(
         verdict="unverified", reason=message, evidence=_shown(match, False), rule=rules.doubtful_office.RULE,
         message=message, references=_ids(match),

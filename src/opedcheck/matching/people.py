@@ -114,10 +114,11 @@ def _by_parts(claim: Claim, known: Known, title: str) -> Person | None:
 
 
 def _head_then(claim: Claim, known: Known, title: str, asked: Period | None) -> Person | None:
-    """The one known person of a rare bare surname, if he or she was head of some state or government then."""
+    """The one known person of a rare bare surname, if he or she was head of some state or government then; beside the
+    title of a minister, if president."""
     bearers = known.by_surname.get(fold(claim.name or ""), ())
     leads = heads(title) or title == "vice president"
-    if len(bearers) != 1 or not leads or fold(claim.name or "") in COMMON_SURNAMES:
+    if len(bearers) != 1 or not (leads or is_ministry(title)) or fold(claim.name or "") in COMMON_SURNAMES:
         return None
     held = known.holdings[bearers[0].id]
     # Schools and firms have presidents and chancellors of any name, and no prime ministers.
@@ -125,7 +126,8 @@ def _head_then(claim: Claim, known: Known, title: str, asked: Period | None) -> 
         asked = Period((asked.first if asked and asked.first else RECORDED) - REMEMBERED, asked.last if asked else None)
     if asked is None:
         return None
-    return bearers[0] if any(heads(h.office) and held_in(h.since, h.until, asked) for h in held) else None
+    led = (h for h in held if (heads(h.office) if leads else h.office == "president" and h.of in known.places))
+    return bearers[0] if any(held_in(h.since, h.until, asked) for h in led) else None
 
 
 def _implied_of(claim: Claim, known: Known, title: str, person: Person | None, asked: Period | None) -> str | None:
