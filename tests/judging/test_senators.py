@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from tests.by_hand import body, known, office, outcome, person, place
+from tests.by_hand import known, office, outcome, person, place
 
 from opedcheck.model import Claim, Name, Reading
 
@@ -12,7 +12,7 @@ INDEX = known(
     *(place(name, kind="country") for name in ("United States", "Borland", "China")),
     *(place(name, within="united-states", kind="state") for name in ("Ohio", "Iowa")),
     person("Clara Ostrow", "Senator of ohio 2015-01-03.."),
-    person("Tim Ward", "Senator of iowa 2015-01-03.."),
+    person("Tim Ward", "Senator of iowa 2013-01-03.."),
     person("Nell Quimby", "Senator of iowa 2009-01-03..2013-01-03"),
     person("Ada Quist", "Senator of iowa 2017-01-03.."),
     person("Piet Vanloo", "Prime Minister of borland 2010-01-01.."),
@@ -49,9 +49,11 @@ def seen(entity: str) -> Name:
         ("Mary Quimby", "iowa", NOBODY, OPEN),  # no senator any more: somebody else may be
         # the given name of who sits for that state, with a surname that is no senator's
         ("Clara Vanloo", "ohio", NOBODY, DOUBT),
-        ("Clara Tarrow", "ohio", NOBODY, DOUBT),
+        ("Clara Tarrow", "ohio", NOBODY, OPEN),  # of this country: somebody may have had the seat before
+        ("Tim Tarrow", "iowa", NOBODY, DOUBT),
         ("Clara Song", "ohio", NOBODY, DOUBT),
-        ("Clara Ward", "ohio", NOBODY, DOUBT),  # a senator, but for another state
+        ("Clara Ward", "ohio", NOBODY, OPEN),
+        ("Tim Ostrow", "iowa", NOBODY, DOUBT),  # a senator, but for another state
         ("Clara Unheard", "ohio", NOBODY, OPEN),
         ("Clara Vanloo", "iowa", NOBODY, OPEN),
         # named elsewhere: only with a surname that nobody has who served the country, nor very many have
@@ -83,21 +85,10 @@ def test_of_the_past_a_senator_who_has_sat_for_years_is_meant(name: str, expecte
     assert outcome(claim, index, text=f"Sen. {name} spoke.") == expected
 
 
-def test_an_ambassador_of_a_body_is_one_of_few() -> None:
-    index = known(
-        body("Union"),
-        person("Clara Ostrow", "Ambassador of union 2017-01-03.."),
-        person("Piet Vanloo", "Prime Minister of borland 2010-01-01.."),
-    )
-    told, untold = senator("Clara Vanloo", "union", "Ambassador"), senator("Clara Vanloo", None, "Ambassador")
-    assert outcome(told, index, text="Ambassador Clara Vanloo spoke.") == DOUBT
-    assert outcome(untold, index, text="Ambassador Clara Vanloo spoke.") == OPEN
-
-
 @pytest.mark.parametrize(
     ("claim", "text"),
     [
-        (senator("Clara Tarrow", "ohio"), "Sen. Clara Tarrow spoke. Tarrow left."),
+        (senator("Tim Tarrow", "iowa"), "Sen. Tim Tarrow spoke. Tarrow left."),
         (senator("Mary Ostrow", "ohio"), "Sen. Mary Ostrow spoke. Mary Ostrow left."),
         (senator("Mary Ostrow", "ohio", "state senator"), "state senator Mary Ostrow spoke."),
         (senator("Mary Ostrow", "ohio", "senator"), "senator Mary Ostrow spoke."),

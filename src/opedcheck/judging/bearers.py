@@ -29,12 +29,16 @@ def are_of_few_surnames(owners: Iterable[Lookalike]) -> bool:
     return any(office.of in FEW_SURNAMES for like in owners for office in like.person.offices)
 
 
-def is_somebody(claim: Claim, case: Case) -> bool:
-    """Whether the name may well be somebody's own: a word for kin stands beside it, or a part of it stands again."""
+def is_named_again(claim: Claim, case: Case) -> bool:
+    """Whether the name stands again, or each of its parts, as that of somebody who is spoken of."""
     name = claim.name or ""
     first, last = name.split()[0], name.split()[-1]
-    again = case.text.count(name) > 1 or (_count(first, case) > 1 and _count(last, case) > 1)
-    return again or bool(KIN.search(around(case, claim.start, 1)))
+    return case.text.count(name) > 1 or (_count(first, case) > 1 and _count(last, case) > 1)
+
+
+def has_kin(claim: Claim, case: Case) -> bool:
+    """Whether a word for kin stands near the name, so that it may be a relative's."""
+    return bool(KIN.search(around(case, claim.start, 1)))
 
 
 def stands_once(claim: Claim, case: Case) -> bool:

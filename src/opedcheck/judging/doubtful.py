@@ -7,15 +7,16 @@ from opedcheck.judging.bearers import (
     RECENT,
     are_of_few_surnames,
     has_common_surname,
+    has_kin,
+    is_named_again,
     is_remembered,
-    is_somebody,
     is_titled,
     is_told,
     may_be_named,
 )
-from opedcheck.judging.headed import head_meant
+from opedcheck.judging.headed import head_named, head_of_land
 from opedcheck.judging.judgement import Case, Judgement, whose
-from opedcheck.judging.senators import senators_meant
+from opedcheck.judging.senators import senator_named, senator_of_state
 from opedcheck.judging.wording import evidence
 from opedcheck.model import Claim, Lookalike, NameMatch, Office, OfficeMatch
 from opedcheck.words.titles import canonical_title, heads, is_sole
@@ -28,10 +29,10 @@ def doubtful(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> Judgem
     """A warning of a name that two heads of one title lend its parts, or one holder of the title where another can
     hardly be meant; or of a given name from another country beside a surname, where it can be told whose the surname
     is, or the given name."""
-    if is_somebody(claim, case):
+    if is_named_again(claim, case):
         return None
     titled = _beside_title(claim, match, case)
-    if titled or match.foreign is None:
+    if titled or match.foreign is None or has_kin(claim, case):
         return mixed(claim, titled[:3]) if titled else None
     common = has_common_surname(claim)
     owners = [like for like in match.lookalikes if like.shares != "given"]
@@ -45,10 +46,13 @@ def doubtful(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> Judgem
 
 
 def _beside_title(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> tuple[Lookalike, ...]:
-    """Who is meant where the title before the name tells."""
+    """Who is meant where the title before the name tells: relatives have no seat at once with whoever sits there."""
     if not isinstance(match, OfficeMatch) or not is_titled(claim):
         return ()
-    return _two_heads(match) or head_meant(claim, match, case) or senators_meant(claim, match, case)
+    told = head_of_land(claim, match, case) or senator_of_state(claim, match, case)
+    if told or has_kin(claim, case):
+        return told
+    return _two_heads(match) or head_named(claim, match, case) or senator_named(claim, match, case)
 
 
 def _two_heads(match: OfficeMatch) -> tuple[Lookalike, ...]:

@@ -3,6 +3,8 @@ names, or who held the very office that is told, lent the given name to another 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from opedcheck.judging.bearers import are_of_few_surnames, has_common_surname, may_be_named, stands_once
 from opedcheck.judging.judgement import Case
 from opedcheck.model import Claim, Lookalike, OfficeMatch
@@ -12,20 +14,45 @@ from opedcheck.words.titles import heads
 OF_STATES_TOO = frozenset({"attorney general", "secretary of state"})
 
 
-def head_meant(claim: Claim, match: OfficeMatch, case: Case) -> tuple[Lookalike, ...]:
-    """The one head whose given name stands with a known person's surname; `claim` has the title before the name."""
-    leads = heads(match.office) or match.office == "vice president"
-    if not (leads or match.office in OF_STATES_TOO) or has_common_surname(claim) or not stands_once(claim, case):
+def head_of_land(claim: Claim, match: OfficeMatch, case: Case) -> tuple[Lookalike, ...]:
+    """The one head of the very land that is told whose given name stands with a surname that nobody known has who
+    served it."""
+    if not leads(match.office) or claim.of is None or not match.strange:
         return ()
-    owners = tuple(one for one in match.lookalikes if one.shares == "surname")
-    held = [one for one in match.lookalikes if one.shares == "given" and one.holding]
+    return _only(one for one in _lenders(claim, match, case) if one.holding and one.holding.of == match.of)
+
+
+def head_named(claim: Claim, match: OfficeMatch, case: Case) -> tuple[Lookalike, ...]:
+    """The one head of a land that the article names, or secretary of state or attorney general who is named, whose
+    given name stands with a known person's surname; where it is not told whose the office is."""
+    if claim.of is not None or are_of_few_surnames(one for one in match.lookalikes if one.shares == "surname"):
+        return ()
+    then = [one for one in _lenders(claim, match, case) if one.then]
+    if leads(match.office):
+        return _only(one for one in then if one.covered and _is_of_land_named(one, case))
+    return _only(one for one in then if match.office in OF_STATES_TOO and may_be_named(one, claim, case))
+
+
+def leads(office: str) -> bool:
+    """Whether its holder heads a state or a government, or stands in for the head."""
+    return heads(office) is not None or office == "vice president"
+
+
+def _lenders(claim: Claim, match: OfficeMatch, case: Case) -> list[Lookalike]:
+    """The holders of the office who have the given name, where the surname is that of somebody else known, rare, and
+    stands nowhere else."""
+    owners = [one for one in match.lookalikes if one.shares == "surname"]
     if not owners or any(one.holding for one in owners):  # another of that surname held the office
-        return ()
-    own = [one for one in held if match.strange and claim.of is not None and one.holding and one.holding.of == match.of]
-    then = [one for one in held if one.then and (one.covered or not leads)]
-    now = [one for one in then if (_is_of_land_named(one, case) if leads else may_be_named(one, claim, case))]
-    meant = own or ([] if claim.of is not None or are_of_few_surnames(owners) else now)
-    return tuple(meant) if len(meant) == 1 else ()
+        return []
+    if has_common_surname(claim) or not stands_once(claim, case):
+        return []
+    return [one for one in match.lookalikes if one.shares == "given" and one.holding]
+
+
+def _only(found: Iterable[Lookalike]) -> tuple[Lookalike, ...]:
+    """What is found, if it is one person."""
+    meant = tuple(found)
+    return meant if len(meant) == 1 else ()
 
 
 def _is_of_land_named(like: Lookalike, case: Case) -> bool:

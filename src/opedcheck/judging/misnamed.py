@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from opedcheck.judging import rules
 from opedcheck.judging.bearers import (
-    KIN,
     has_begun,
     has_common_surname,
+    has_kin,
     is_recent,
     is_remembered,
     is_title_case,
@@ -15,7 +15,6 @@ from opedcheck.judging.bearers import (
 )
 from opedcheck.judging.doubtful import doubtful, mixed
 from opedcheck.judging.headed import OF_STATES_TOO
-from opedcheck.judging.internal.found import around
 from opedcheck.judging.judgement import Case, Judgement, unverified, whose
 from opedcheck.judging.wording import evidence, possessive, term_in_words
 from opedcheck.model import Claim, Holding, Lookalike, NameMatch, OfficeMatch
@@ -58,11 +57,7 @@ def judge_name(claim: Claim, match: NameMatch, case: Case) -> Judgement:
 
 def _is_own(claim: Claim, case: Case) -> bool:
     """Whether the name may well be somebody's own: a common surname, a word for kin beside it, or named again."""
-    return (
-        has_common_surname(claim)
-        or case.text.count(claim.name or "") > 1
-        or bool(KIN.search(around(case, claim.start, 1)))
-    )
+    return has_common_surname(claim) or case.text.count(claim.name or "") > 1 or has_kin(claim, case)
 
 
 def unknown_name(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
