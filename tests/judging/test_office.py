@@ -212,6 +212,18 @@ def test_of_an_office_that_states_have_too_a_given_name_tells_nothing() -> None:
     assert outcome(office("William Tung", "Attorney General", "japan"), index) == NAME
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("When Fumio Kishida is president, much will change.", OPEN),
+        ("Now Fumio Kishida is president, much will change.", OFFICE),
+    ],
+)
+def test_an_office_that_is_put_off_is_not_claimed_for_today(text: str, expected: tuple[str, str | None]) -> None:
+    claim = office("Fumio Kishida", "president", "france", "fumio-kishida", start=text.index("Fumio"))
+    assert outcome(claim, INDEX, text=text) == expected
+
+
 def test_of_namesakes_the_one_who_held_the_office_is_meant() -> None:
     claim = office("Joe Brown", "Prime Minister", "france", "joe-brown", when="1995")
     assert outcome(claim, INDEX) == SUPPORTED

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from opedcheck.judging.bearers import are_of_few_surnames, has_common_surname, may_be_named, stands_once
+from opedcheck.judging.bearers import are_of_few_surnames, has_common_surname, is_remembered, may_be_named, stands_once
 from opedcheck.judging.judgement import Case
 from opedcheck.model import Claim, Lookalike, OfficeMatch
 from opedcheck.words.titles import heads
@@ -23,14 +23,19 @@ def head_of_land(claim: Claim, match: OfficeMatch, case: Case) -> tuple[Lookalik
 
 
 def head_named(claim: Claim, match: OfficeMatch, case: Case) -> tuple[Lookalike, ...]:
-    """The one head of a land that the article names, or secretary of state or attorney general who is named, whose
-    given name stands with a known person's surname; where it is not told whose the office is."""
+    """The one head of a land that the article names, or secretary of state or attorney general who is named or has a
+    rare given name, whose given name stands with a known person's surname; where it is not told whose the office is."""
     if claim.of is not None or are_of_few_surnames(one for one in match.lookalikes if one.shares == "surname"):
         return ()
-    then = [one for one in _lenders(claim, match, case) if one.then]
+    lenders = _lenders(claim, match, case)
     if leads(match.office):
-        return _only(one for one in then if one.covered and _is_of_land_named(one, case))
-    return _only(one for one in then if match.office in OF_STATES_TOO and may_be_named(one, claim, case))
+        plain = not claim.past and claim.status is None
+        return _only(o for o in lenders if o.then and (o.covered or plain) and _is_of_land_named(o, case))
+    if match.office not in OF_STATES_TOO:
+        return ()
+    alone = sum(one.shares == "given" for one in match.lookalikes) == 1  # nobody else known has that given name
+    named = (one for one in lenders if one.then and may_be_named(one, claim, case))
+    return _only(one for one in lenders if alone and is_remembered(one, match)) or _only(named)
 
 
 def leads(office: str) -> bool:

@@ -92,7 +92,8 @@ def _is_holder(claim: Claim, match: OfficeMatch, near: tuple[Lookalike, ...]) ->
         return False
     in_full = {*match.holder.person.name.split()} <= {*(claim.name or "").split()}
     alike = {like.shares for like in near if like.person.id == match.holder.person.id}
-    if claim.of is None and alike <= {"given"} and match.office in OF_STATES_TOO:
+    shared = match.office in OF_STATES_TOO or not _is_national(claim, match)
+    if claim.of is None and alike <= {"given"} and shared:
         return False
     return not in_full and (bool(alike) or is_title_case(claim))
 

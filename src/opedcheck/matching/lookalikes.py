@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -17,6 +18,7 @@ Shares = Literal["surname", "given", "spelling"]
 # "Emmanuel" and "Emanuel" have 93, "Fumio" and "Fumiko" 91, "John" and "Joan" 75.
 ALIKE = 80
 SHORTEST = 4
+ARTICLE = re.compile(r"^(?:a[lnrst]|e[lnrs]|ash|esh|ul)[ -]")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq"})
 
 
@@ -40,11 +42,34 @@ def lookalikes(
             if romanised(person) and sound(fold(surname)) == sound(fold(their_surname)):
                 continue  # the surname in other Latin letters
             yield _lookalike(person, "spelling" if alike(surname, their_surname) else "given", known, office, asked)
+    for holding in known.holders.get(office, ()) if office is not None else ():
+        turned = _turned(name, holding.person) if holding.person.id not in seen else None
+        if turned is not None:
+            seen.add(holding.person.id)
+            yield _lookalike(holding.person, turned, known, office, asked)
     if not given and office is not None:  # "President Macaron": only holders of that office can be meant
         for holding in known.holders.get(office, ()):
-            if holding.person.id not in seen and alike(surname, name_parts(holding.person)[1]):
+            theirs = name_parts(holding.person)[1]
+            same = _without_article(surname) == _without_article(theirs)
+            if holding.person.id not in seen and (same or alike(surname, theirs)):
                 seen.add(holding.person.id)
-                yield _lookalike(holding.person, "spelling", known, office, asked)
+                yield _lookalike(holding.person, "surname" if same else "spelling", known, office, asked)
+
+
+def _without_article(surname: str) -> str:
+    """A surname without the Arabic article, which is written in many ways: "al-Amin", "El Amin"."""
+    return ARTICLE.sub("", fold(surname))
+
+
+def _turned(name: str, person: Person) -> Shares | None:
+    """What a name shares with that of somebody whose surname stands first: "Xi Jinpeng", "Hu Jinping"."""
+    given, surname = name_parts(person)
+    first, _, rest = fold(name).partition(" ")
+    if not rest or not person.surname or not person.name.startswith(f"{person.surname} "):
+        return None
+    if first == fold(surname):
+        return None if may_be_of(rest, person) else "surname"
+    return "given" if rest == fold(given) else None
 
 
 def _lookalike(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from opedcheck.matching.holdings import RECORDED, held_near, held_then, last_day, of_land, same_office
+from opedcheck.matching.holdings import RECORDED, TO_COME, held_near, held_then, last_day, of_land, same_office
 from opedcheck.matching.known import Known, fold, held_in
 from opedcheck.matching.lookalikes import is_short_for, lookalikes, may_be_of, split
 from opedcheck.model import Claim, Foreign, NameMatch, OfficeMatch, Period, Person
@@ -123,7 +123,8 @@ def _head_then(claim: Claim, known: Known, title: str, asked: Period | None) -> 
     held = known.holdings[bearers[0].id]
     # Schools and firms have presidents and chancellors of any name, and no prime ministers.
     if title == "prime minister":
-        asked = Period((asked.first if asked and asked.first else RECORDED) - REMEMBERED, asked.last if asked else None)
+        last = asked.last + TO_COME if asked and asked.last else None
+        asked = Period((asked.first if asked and asked.first else RECORDED) - REMEMBERED, last)
     if asked is None:
         return None
     led = (h for h in held if (heads(h.office) if leads else h.office == "president" and h.of in known.places))

@@ -10,7 +10,7 @@ from opedcheck.words.lists import listed
 from opedcheck.words.titles import AMBIGUOUS, form_of, is_office, title_words
 
 FULL = (2, 3)  # words of a full name that the model may take for a body's
-SURNAME = 2  # words of a surname before which the model may end a name
+SURNAME = (2, 1)  # words of a surname before which the model may end a name
 PARTICLE_BETWEEN = tuple([p, *joint] for p in sorted(PARTICLES) for joint in ((), ("-",)))
 LONGEST = 4  # words of a name that only a title tells to be one
 BODIES = listed("department county office house council court committee motors electric league assembly city street "
@@ -171,7 +171,7 @@ def _widen(page: Page, person: Stretch, gazetteer: Gazetteer) -> None:
             )
         ):
             person.start -= 1
-    if person.entity is None:
+    if person.entity is None and person.end - person.start > 1:
         person.end = _surname_behind(page, person, gazetteer)
     behind = person.end + 1 if page.word(person.end) == "," else person.end
     if page.word(behind) in SUFFIXES and page.words[behind] != "iv":
@@ -179,14 +179,16 @@ def _widen(page: Page, person: Stretch, gazetteer: Gazetteer) -> None:
 
 
 def _surname_behind(page: Page, person: Stretch, gazetteer: Gazetteer) -> int:
-    """Where a name ends that the model cut off before a known surname of two words: "Peña Nieto"."""
-    end = person.end + SURNAME
-    if end > len(page) or page.deps[person.end - 1] != "compound" or not person.end <= page.heads[person.end - 1] < end:
-        return person.end
-    words = range(person.end, end)
-    free = all(page.proper(at) and not page.tokens[at].ent_type_ and not page.skipped[at] for at in words)
-    known = free and gazetteer.entries(tuple(fold(page.words[at]) for at in words), "surname")
-    return end if known else person.end
+    """Where a name ends that the model cut off before a known surname: "Peña Nieto"."""
+    last = person.end - 1
+    for end in (person.end + size for size in SURNAME):
+        if end > len(page) or page.deps[last] != "compound" or not last < page.heads[last] < end:
+            continue
+        words = range(person.end, end)
+        free = all(page.proper(at) and not page.tokens[at].ent_type_ and not page.skipped[at] for at in words)
+        if free and gazetteer.entries(tuple(fold(page.words[at]) for at in words), "surname"):
+            return end
+    return person.end
 
 
 def _no_given_name(page: Page, at: int) -> bool:
