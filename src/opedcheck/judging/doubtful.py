@@ -16,7 +16,7 @@ from opedcheck.judging.bearers import (
 )
 from opedcheck.judging.headed import head_named, head_of_land
 from opedcheck.judging.judgement import Case, Judgement, whose
-from opedcheck.judging.senators import senator_named, senator_of_state
+from opedcheck.judging.lawmakers import lawmaker_of_state, senator_named
 from opedcheck.judging.wording import evidence
 from opedcheck.model import Claim, Lookalike, NameMatch, Office, OfficeMatch
 from opedcheck.words.titles import canonical_title, heads, is_sole
@@ -49,7 +49,7 @@ def _beside_title(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> t
     """Who is meant where the title before the name tells: relatives have no seat at once with whoever sits there."""
     if not isinstance(match, OfficeMatch) or not is_titled(claim):
         return ()
-    told = head_of_land(claim, match, case) or senator_of_state(claim, match, case)
+    told = head_of_land(claim, match, case) or lawmaker_of_state(claim, match, case)
     if told or has_kin(claim, case):
         return told
     return _two_heads(match) or head_named(claim, match, case) or senator_named(claim, match, case)

@@ -1,4 +1,4 @@
-"""Unknown names beside a senator's title: who is meant, and when it may be another senator."""
+"""Unknown names beside a lawmaker's title: who is meant, and when it may be another one."""
 
 from __future__ import annotations
 
@@ -83,6 +83,31 @@ def test_of_the_past_a_senator_who_has_sat_for_years_is_meant(name: str, expecte
     )
     claim = msgspec.structs.replace(senator(name, "ohio"), past=True)
     assert outcome(claim, index, text=f"Sen. {name} spoke.") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "of", "also", "expected"),
+    [
+        ("Mary Ostrow", "ohio", seen("clara-ostrow"), DOUBT),
+        ("Mary Ostrow", "ohio", NOBODY, OPEN),
+        ("Mary Ostrow", "iowa", seen("clara-ostrow"), OPEN),
+        ("Mary Ostrow", None, seen("clara-ostrow"), OPEN),
+        ("Mary Ward", "ohio", seen("tim-ward"), OPEN),  # a common surname
+        ("Clara Vanloo", "ohio", seen("clara-ostrow"), OPEN),
+    ],
+)
+def test_of_many_representatives_one_is_meant_who_is_named_elsewhere(
+    name: str, of: str | None, also: Name, expected: tuple[str, str | None]
+) -> None:
+    index = known(
+        place("Ohio"),
+        place("Iowa"),
+        person("Clara Ostrow", "Representative of ohio 2009-01-03.."),
+        person("Tim Ward", "Representative of ohio 2009-01-03.."),
+        person("Piet Vanloo", "Prime Minister of borland 2010-01-01.."),
+    )
+    claim = senator(name, of, "Rep.")
+    assert outcome(claim, index, text=f"Rep. {name} spoke.", reading=Reading(names=(also,))) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
-"""Policy for names beside the title of a senator: of the few who sit at a time hardly two share a surname, and of one
-state none ever did."""
+"""Policy for names beside the title of a lawmaker: of the few senators who sit at a time hardly two share a surname,
+and of one state none ever did."""
 
 from __future__ import annotations
 
@@ -13,21 +13,22 @@ from opedcheck.judging.bearers import (
 from opedcheck.judging.judgement import Case
 from opedcheck.model import Claim, Lookalike, OfficeMatch
 
-SENATOR = "senator"
+SENATOR, REPRESENTATIVE = "senator", "representative"
 # So many years after taking a seat hardly anybody of that surname who had it before is spoken of.
 SETTLED = 6
 
 
-def senator_of_state(claim: Claim, match: OfficeMatch, case: Case) -> tuple[Lookalike, ...]:
-    """Who sits for the very state that is told, and lent the unknown name its surname; or else the given name, beside a
-    surname of somebody known who never sat for it: of another country, or else for years nobody of it can have sat."""
-    if match.office != SENATOR or claim.of is None:
+def lawmaker_of_state(claim: Claim, match: OfficeMatch, case: Case) -> tuple[Lookalike, ...]:
+    """Who sits for the very state that is told, and lent the unknown name its surname; or else, of senators, the given
+    name, beside a surname of somebody known who never sat for it: of another country, or for years nobody of it can
+    have sat."""
+    if match.office not in (SENATOR, REPRESENTATIVE) or claim.of is None:
         return ()
     sitting = [one for one in match.lookalikes if one.then and one.holding is not None and one.holding.of == match.of]
     bearers = [one for one in sitting if one.shares == "surname"]
     if bearers:
-        return tuple(one for one in bearers if _is_no_predecessors(one, claim, match))
-    if not _is_of_somebody(claim, match, case):
+        return tuple(one for one in bearers if _is_bearer(one, claim, match, case))
+    if match.office != SENATOR or not _is_of_somebody(claim, match, case):
         return ()
     lenders = (one for one in sitting if one.shares == "given")
     return tuple(one for one in lenders if match.strange or _is_settled(one, match))
@@ -56,6 +57,12 @@ def _is_of_somebody(claim: Claim, match: OfficeMatch, case: Case) -> bool:
     if not owners or any(one.holding for one in owners):
         return False
     return stands_once(claim, case) or any(is_told(one, claim, case) for one in owners)
+
+
+def _is_bearer(like: Lookalike, claim: Claim, match: OfficeMatch, case: Case) -> bool:
+    """Whether that lawmaker is meant; of the many representatives only one of a rare surname who is named elsewhere."""
+    rare = match.office == SENATOR or (not has_common_surname(claim) and may_be_named(like, claim, case))
+    return rare and _is_no_predecessors(like, claim, match)
 
 
 def _is_no_predecessors(like: Lookalike, claim: Claim, match: OfficeMatch) -> bool:
