@@ -180,7 +180,10 @@ def test_the_given_name_of_a_head_is_doubted(name: str, of: str | None, also: st
         ("Joseph Kral", "Vice President", {}, OFFICE),
         ("Jana Brown", "President", {}, OFFICE),
         ("Jana Brown", "President", {"modality": "predicted"}, OPEN),
-        ("Joseph Kral", "Mayor", {}, OPEN),
+        ("Joseph Kral", "Mayor", {}, WARNED),
+        ("Joseph Kral", "Mayor", {"past": True}, OPEN),
+        ("Joseph Kral", "Mayor", {"of": "springfield"}, OPEN),
+        ("Jana Brown", "Mayor", {}, OPEN),
         # in a quotation it may be a jest
         ("Joseph Kral", "Prime Minister", {"quoted": True}, WARNED),
         # a president is no minister; who heads a government may be one

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from opedcheck.judging import rules
-from opedcheck.judging.bearers import is_titled
+from opedcheck.judging.bearers import has_common_surname, is_titled
 from opedcheck.judging.internal.found import around
 from opedcheck.judging.judgement import Case, Judgement, whose
 from opedcheck.judging.terms import held_instead, ids, shown
@@ -20,6 +20,7 @@ PRESIDED = re.compile(
     r"|banks?|funds?|federations?|clubs?|compan\w+|corporat\w+|firms?|boards?)\b",
     re.I,
 )
+OF_PARTS = frozenset({"governor", "mayor"})
 # Beside one of these, an office may be played.
 FICTION = re.compile(
     r"\b(?:imagin\w*|dream\w*|novels?|films?|movies?|series|play(?:s|ed)?|fiction\w*|satir\w*|jok\w*|hypothetical\w*)\b",
@@ -43,7 +44,7 @@ def called_head(claim: Claim, match: OfficeMatch, case: Case) -> Judgement | Non
 def called_former_head(claim: Claim, match: OfficeMatch, case: Case) -> Judgement | None:
     """The warning that somebody who serves a land, or once did, is called its head of state of once, where all of those
     are known."""
-    plain = not claim.quoted and not FICTION.search(around(case, claim.start, 1)) if claim.status == "former" else None
+    plain = not _is_played(claim, case) if claim.status == "former" else None
     if not match.covered or not _is_called_head(claim, match, case, plain=plain):
         return None
     if match.own:
@@ -53,10 +54,12 @@ def called_former_head(claim: Claim, match: OfficeMatch, case: Case) -> Judgemen
 
 
 def called_minister(claim: Claim, match: OfficeMatch, case: Case) -> Judgement | None:
-    """The warning that a president is plainly called a minister; who heads a government often heads a ministry, too."""
-    presides = any(held.office == "president" and held.of == match.of for held in match.own)
+    """The warning that a president is plainly called a minister, or head of a state's part; who heads a government
+    often heads a ministry, too."""
+    presides = any(held.office == "president" and match.of in (None, held.of) for held in match.own)
+    lower = is_ministry(match.office) or (match.office in OF_PARTS and not has_common_surname(claim))
     plain = claim.of is None and is_titled(claim) and not claim.past
-    if not presides or not plain or not is_ministry(match.office) or _is_imagined(claim, case):
+    if not presides or not plain or not lower or _is_played(claim, case):
         return None
     return doubt(match, held_instead(claim, match, match.own[0]))
 
@@ -88,6 +91,11 @@ def _is_called_head(claim: Claim, match: OfficeMatch, case: Case, *, plain: bool
     told = claim.of is None or claim.seat is not None
     head = heads(match.office) == "state" and match.office not in ROYAL and is_anothers(match)
     return head and told and is_titled(claim) and plain
+
+
+def _is_played(claim: Claim, case: Case) -> bool:
+    """Whether the words around, or a quotation, may only play with an office that nobody wishes or fears."""
+    return claim.quoted or bool(FICTION.search(around(case, claim.start, 1)))
 
 
 def _is_imagined(claim: Claim, case: Case) -> bool:
