@@ -204,6 +204,9 @@ def test_a_bare_rare_surname_with_another_heads_title_is_the_heads() -> None:
     assert outcome(titled("Cerna", "Prime Minister"), INDEX) == OPEN
     assert outcome(titled("Kral", "Finance Minister"), INDEX) == WARNED
     assert outcome(titled("Dvorak", "Finance Minister"), INDEX) == OPEN
+    index = known(*INDEX.records.values(), person("Otto Blum", "Finance Minister of arland 2020-01-01.."))
+    assert outcome(titled("Kral", "Finance Minister"), index) == WARNED  # may be a relative
+    assert outcome(titled("Joseph Kral", "Finance Minister", entity="joseph-kral"), index) == OFFICE
 
 
 @pytest.mark.parametrize(

@@ -137,10 +137,12 @@ def _not_held(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     if claim.of is None and heads(match.office) == "state" and not any(h.of == match.of for h in match.own):
         imagined = unverified("Who is imagined in an office does not hold it.", *shown(match, False))
         return misplaced.called_head(claim, match, case) or imagined
-    if (elsewhere and heads(match.office)) or (other_holder and match.own):
+    minister = misplaced.called_minister(claim, match, case)
+    bare = minister is not None and " " not in (claim.name or "")  # may be a relative's
+    if (elsewhere and heads(match.office)) or (other_holder and match.own and not bare):
         return _mismatch(claim, match, held_instead(claim, match, (elsewhere or list(match.own))[0]), None)
     unsure = unverified("The references do not tell all offices of this person.", *shown(match, False))
-    return misplaced.called_minister(claim, match, case) or unsure
+    return minister or unsure
 
 
 def _other_seat(claim: Claim, match: OfficeMatch) -> Holding | None:

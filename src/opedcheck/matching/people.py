@@ -115,10 +115,11 @@ def _by_parts(claim: Claim, known: Known, title: str) -> Person | None:
 
 def _head_then(claim: Claim, known: Known, title: str, asked: Period | None) -> Person | None:
     """The one known person of a rare bare surname, if he or she was head of some state or government then; beside the
-    title of a minister, if president."""
+    title of a minister of a land that is not told, if president."""
     bearers = known.by_surname.get(fold(claim.name or ""), ())
     leads = heads(title) or title == "vice president"
-    if len(bearers) != 1 or not (leads or is_ministry(title)) or fold(claim.name or "") in COMMON_SURNAMES:
+    told = leads or (is_ministry(title) and claim.of is None)
+    if len(bearers) != 1 or not told or fold(claim.name or "") in COMMON_SURNAMES:
         return None
     held = known.holdings[bearers[0].id]
     # Schools and firms have presidents and chancellors of any name, and no prime ministers.
