@@ -13,7 +13,7 @@ from functools import lru_cache
 from opedcheck.matching import facets
 from opedcheck.matching.compare import slot
 from opedcheck.matching.known import Known, fold
-from opedcheck.matching.people import alike
+from opedcheck.matching.lookalikes import alike
 from opedcheck.model import Claim, Outcome, Period, SlotComparison, Statement
 from opedcheck.words.titles import canonical_title, heads, is_sole
 
