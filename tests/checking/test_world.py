@@ -77,6 +77,14 @@ RIGHT = [
     ("1996-10-01", "Treasury Secretary Robert Rubin favors a strong dollar."),
     ("2015-10-01", "Saudi Foreign Minister Adel al-Jubeir denied it."),
     ("2016-10-01", "Turkish Foreign Minister Mevlut Cavusoglu warned Berlin."),
+    # what lies on the way to an event, before it or behind it
+    ("2020-01-01", "Obama arrived for the 2016 G20 summit in Hangzhou on 3 September 2016."),
+    ("2020-01-01", "He travelled to the 2016 G20 summit on 3 September 2016."),
+    ("2020-01-01", "They met before the 2016 G20 summit in Hangzhou on 2 September 2016."),
+    ("2020-01-01", "He left after the 2016 G20 summit in Hangzhou on 6 September 2016."),
+    ("2020-01-01", "Ahead of the 2016 G20 summit he spoke to reporters on 2 September 2016."),
+    ("2020-01-01", "He praised the 2016 G20 summit on 7 September 2016."),
+    ("2020-01-01", "She prepared for the 2016 G20 summit on 1 September 2016."),
 ]
 WRONG = [
     ("2016-03-01", "Kenyan President Uhuru Kibaki meets diplomats in Nairobi."),
@@ -125,6 +133,9 @@ WRONG = [
     ("2018-10-01", "Mexican Foreign Minister Claudia Ruiz Massieu is in Washington."),
     ("2014-10-01", "Saudi Foreign Minister Adel al-Jubeir denies it."),
     ("2012-10-01", "Turkish Foreign Minister Mevlut Cavusoglu warns Berlin."),
+    ("2020-01-01", "The 2016 G20 summit in Hangzhou opened on 2 September 2016."),
+    ("2020-01-01", "He travelled to the 2016 G20 summit in Rome."),
+    ("2020-01-01", "He recalled the Hangzhou G20 summit of July 2016."),
 ]
 
 

@@ -12,11 +12,16 @@ from opedcheck.pipeline.claims.drafts import WHERE, clause_time, draft, is_past,
 from opedcheck.pipeline.claims.frames import governor
 from opedcheck.pipeline.claims.view import View
 
-# The time and the place of these clauses are the event's own.
+# The place of these clauses is the event's own, and so is their time unless they tell of the way to it.
 HAPPEN = frozenset(
     {"attend", "hold", "host", "take", "join", "meet", "gather", "convene", "open", "begin", "start", "end", "conclude",
      "happen", "occur", "be", "visit", "participate", "travel", "schedule", "run", "arrive", "speak", "agree", "sign"}
 )  # fmt: skip
+ON_THE_WAY = frozenset({"travel", "arrive", "visit"})
+APART = frozenset({"before", "after", "since", "until", "till", "following", "preceding"})
+"""Prepositions of what lies before an event or behind it."""
+AHEAD = "ahead"
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def claims(view: View) -> Iterator[Claim]:
@@ -25,7 +30,9 @@ def claims(view: View) -> Iterator[Claim]:
         verb = governor(token)
         # A clause of happening tells the event's own place and time; another names the event in passing.
         happens = verb.lemma_.lower() in HAPPEN and _within(token, verb)
-        own, of_clause = _own_time(view, token), clause_time(view, verb) if happens else None
+        elsewhen = _is_apart(token) or verb.lemma_.lower() in ON_THE_WAY
+        own = _own_time(view, token, alone=elsewhen or not (happens or token.dep_ in SUBJECTS))
+        of_clause = clause_time(view, verb) if happens and not elsewhen else None
         told = {"predicate": "take place" if happens else "be named", "past": is_past(token) or _is_perfect(verb)}
         time = of_clause if own is None or (of_clause and _finer(of_clause, own)) else own
         if time is not None:
@@ -59,9 +66,22 @@ def _event(view: View, name: Name, token: Token) -> Filler:
     )  # fmt: skip
 
 
-def _own_time(view: View, token: Token) -> Time | None:
-    """A time inside the event's phrase: "the 2022 summit", "the summit of July 2023", "the summit on 11 July"."""
-    return view.when([t for t in token.subtree if t.i in view.time_at and governor(t) == governor(token)])
+def _own_time(view: View, token: Token, *, alone: bool) -> Time | None:
+    """A time inside the event's phrase: "the 2022 summit", "the summit of July 2023", "the summit on 11 July".
+
+    With `alone` only one that is the event's without any doubt: whether it was praised on 9 July, or took place then,
+    "praised the summit on 9 July" leaves open.
+    """
+    inside = [t for t in token.subtree if t.i in view.time_at and governor(t) == governor(token)]
+    return view.when([t for t in inside if t.i < token.i or t.head.lower_ == "of"] if alone else inside)
+
+
+def _is_apart(token: Token) -> bool:
+    """Whether something is told to be before the event or after it: "ahead of the summit"."""
+    preposition = token.head
+    if token.dep_ != "pobj":
+        return False
+    return preposition.lower_ in APART or (preposition.lower_ == "of" and preposition.head.lower_ == AHEAD)
 
 
 def _places(view: View, token: Token, verb: Token | None) -> Iterator[Filler]:
