@@ -83,13 +83,14 @@ class Checker:
     def compare(self, article: Article, read: Reading) -> ArticleReport:
         """What was read in `article` against the references."""
         from opedcheck.judging import Case, judge
-        from opedcheck.matching import aligned, matches, repeated
+        from opedcheck.matching import aligned, claims, matches, repeated
 
         persons = frozenset(n.entity for n in read.names if n.kind == "person" and n.entity and " " in n.text)
         case = Case(text=article.text, path=_named(article), published=article.date, persons=persons, reading=read)
         again = repeated(article, read, self._known)
-        found = {c.id: matches(c, self._known, article.date, again.get(c.sentence_start, ())) for c in read.claims}
-        judged, findings = judge(read.claims, found, case, aligned(article, read, self._known), again)
+        every = claims(article, read, again)
+        found = {c.id: matches(c, self._known, article.date, again.get(c.sentence_start, ())) for c in every}
+        judged, findings = judge(every, found, case, aligned(article, read, self._known), again)
         return ArticleReport(article=article, reading=read, judged=judged, findings=findings)
 
     def report(self, articles: Iterable[ArticleReport]) -> Report:
