@@ -13,7 +13,7 @@ TEXT = "The fund raised $900 million."
 ALIKE = AlignedMatch(
     record=Statement(id="fund", statement="The fund raised $700 million."),
     kind="figure", closeness="far", start=16, end=28, ours="$900 million", theirs="$700 million",
-    own=1.0, near=1.0, all=1.0, named=1.0, beside=1.0, governed=1.0, local=1.0, timed=0.9, bulk=8.0, elsewhere=0.0,
+    own=1.0, near=1.0, all=1.0, named=1.0, beside=1.0, governed=1.0, local=1.0, timed=0.9, bulk=8.0,
     rivals=0, exclusive=True, unreal=False, denied=False, crossed=False,
 )  # fmt: skip
 
@@ -49,7 +49,6 @@ def test_a_slip_needs_less_than_another_value() -> None:
         {"denied": True},
         {"crossed": True},
         {"timed": 0.0},
-        {"elsewhere": 0.9},
         {"governed": 0.0},
         {"bulk": 2.0},
         {"own": 0.1, "near": 0.2, "all": 0.3, "beside": 0.1, "local": 0.1},
@@ -58,6 +57,16 @@ def test_a_slip_needs_less_than_another_value() -> None:
 )
 def test_whatever_shows_another_fact_is_left_alone(change: dict[str, object]) -> None:
     assert told(but(**change)) == []
+
+
+def test_a_sentence_that_is_surer_to_tell_the_fact_and_has_it_right_tells_it() -> None:
+    def also(apart: int, **changes: object) -> AlignedMatch:
+        return but(closeness="same", theirs="$700 million", ours="$700 million", apart=apart, **changes)
+
+    assert told(but(elsewhere=(also(9),))) == []
+    assert told(but(elsewhere=(also(9, own=0.8),))) == ["fund"]
+    assert told(but(elsewhere=(also(2, own=0.8),))) == []  # so near by, two values are compared
+    assert told(but(elsewhere=(also(2, own=0.2, near=0.5),))) == ["fund"]
 
 
 def test_what_another_statement_has_right_is_right() -> None:

@@ -26,13 +26,16 @@ FEATURES = (
     "near and named",
 )  # fmt: skip
 SLOTS = {"figure": "value", "date": "time", "name": "name", "person": "name", "quality": "attribute"}
-ELSEWHERE = 0.55
-"""Where another sentence says so great a share of what this one says of a statement, with its value, that one is it."""
+NEIGHBOURS, COMPARED = 3, 0.55
+"""A text that tells two values so few sentences apart compares them more often than it contradicts itself: there a
+sentence tells the fact if it says so great a share of what the other one says of it."""
 LEAST, NAMESAKES = 3.0, 4.0
 """What a statement must say beside its value, or it could be anything's: a name and a noun. More where two persons
 share a surname, who may well have done like things."""
 GOVERNED = 0.4
 """How surely the same word must govern two mentions that are not at all alike, or two telling words."""
+WHOLE = 0.85
+"""A sentence that says so great a share of a statement has its one date for it, whatever the date hangs on."""
 UNTIMED = 0.5
 """What a time that can't be told speaks for one fact."""
 NAMES = frozenset({"name", "person"})
@@ -88,7 +91,7 @@ def score(match: AlignedMatch) -> float:
 
 def may_mean(match: AlignedMatch) -> bool:
     """Whether nothing shows that the sentence tells something else, whatever the score."""
-    if match.bulk < (NAMESAKES if match.closeness == "weak" and match.kind in NAMES else LEAST):
+    if match.bulk < (NAMESAKES if match.closeness == "weak" and match.kind == "person" else LEAST):
         return False
     if match.crossed and not _is_misspelt(match):
         return False
@@ -96,9 +99,18 @@ def may_mean(match: AlignedMatch) -> bool:
         return False
     if match.timed == 0 and not (match.kind == "date" or _is_misnamed(match)):
         return False  # another year's figure, another year's leader
-    if match.elsewhere >= ELSEWHERE * (match.own + match.near) / 2:
+    if any(_tells(also, match) for also in match.elsewhere):
         return False
-    return match.governed >= GOVERNED or (match.closeness != "far" and match.kind != "quality")
+    if match.closeness != "far" and match.kind != "quality":
+        return True
+    return match.governed >= GOVERNED or (match.kind == "date" and match.own >= WHOLE and match.rivals == 0)
+
+
+def _tells(also: AlignedMatch, match: AlignedMatch) -> bool:
+    """Whether a sentence that has the statement's own value tells the fact, so that the other one tells another."""
+    if also.apart <= NEIGHBOURS:
+        return also.own + also.near >= COMPARED * (match.own + match.near)
+    return score(also) >= score(match)
 
 
 def _is_misnamed(match: AlignedMatch) -> bool:

@@ -40,6 +40,8 @@ def figures(ours: Quantity, theirs: Quantity, tolerance: Decimal | None = None) 
         return "incomparable"
     if is_money(ours) and ours.unit != theirs.unit:  # another currency: only the same digits are shown to be a slip
         return "differs" if (ours.low, ours.high) == (theirs.low, theirs.high) else "incomparable"
+    if _meet_at_most(ours, theirs):
+        return "near"
     if _is_order(ours) and _is_order(theirs):  # "hundreds of thousands", "millions"
         return "agrees" if ours.low == theirs.low else "differs"
     (our_low, our_high), (their_low, their_high) = interval(ours), interval(theirs, tolerance)
@@ -49,6 +51,11 @@ def figures(ours: Quantity, theirs: Quantity, tolerance: Decimal | None = None) 
     loose = ours.bound != "exact" or theirs.bound != "exact"
     gap = min(abs(our_low - their_high), abs(their_low - our_high))
     return "near" if loose and gap <= ABOUT * max(abs(theirs.low), abs(ours.low)) else "differs"
+
+
+def _meet_at_most(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether one is over and the other under one figure: at most "at least 2" and "at most 2" are both true."""
+    return {ours.bound, theirs.bound} == {"over", "under"} and ours.low == ours.high == theirs.low == theirs.high
 
 
 def _is_order(quantity: Quantity) -> bool:

@@ -40,11 +40,11 @@ class AlignedMatch(msgspec.Struct, frozen=True, kw_only=True):
     beside that mention: `own` of it stands in the sentence, `near` with what stands near by, `all` with the whole
     article, `named` of its names near by; `beside` stands as near to the mention in the parse as in the statement.
     `governed`: whether the same word governs both mentions; `local`: what share of the words about the article's the
-    statement has, too. `timed`: 1 where the sentence tells the statement's time, 0 where it tells another. `elsewhere`:
-    how much of the statement a sentence says that has its own value. `bulk`: what all of the rest weighs, a name 2 and
-    a noun 1. `rivals`: how many other mentions of the sentence might be meant instead. `exclusive`: the record says
-    that nothing else is right there. `unreal`: the sentence only tells of what might be; `denied`: one of both denies
-    what the other asserts; `crossed`: they differ in something else, too.
+    statement has, too. `timed`: 1 where the sentence tells the statement's time, 0 where it tells another. `bulk`:
+    what all of the rest weighs, a name 2 and a noun 1. `rivals`: how many other mentions of the sentence might be meant
+    instead. `exclusive`: the record says that nothing else is right there. `unreal`: the sentence only tells of what
+    might be; `denied`: one of both denies what the other asserts; `crossed`: they differ in something else, too.
+    `elsewhere`: the same of the sentences that have the statement's own mention; `apart`: how far away each lies.
     """
 
     record: Statement
@@ -63,12 +63,13 @@ class AlignedMatch(msgspec.Struct, frozen=True, kw_only=True):
     local: float
     timed: float
     bulk: float
-    elsewhere: float
     rivals: int
     exclusive: bool
     unreal: bool
     denied: bool
     crossed: bool
+    apart: int = 0
+    elsewhere: tuple[AlignedMatch, ...] = ()
 
 
 class Holding(msgspec.Struct, frozen=True, kw_only=True):

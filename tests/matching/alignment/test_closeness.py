@@ -30,17 +30,53 @@ def quantity(text: str) -> Quantity:
         ("0.002 %", "0.2 %", "strong"),
         ("3 %", "30 %", "far"),
         ("3 %", "6 %", "far"),
-        ("120 crown", "3979 crown", "far"),
+        ("420 crown", "3979 crown", "far"),
+        ("120 crown", "3979 crown", None),  # too far apart to be meant for it
+        ("1 crown", "3979 crown", None),
         ("24 crown", "24 crown", None),
-        ("24 crown", "42 horse", None),
-        ("24 USD", "42 EUR", None),
         ("24", "23 year of age", "weak"),
         ("0 %", "10 %", "far"),
     ],
 )
 def test_figures(ours: str, theirs: str, closeness: str | None) -> None:
+    assert figures.comparable(quantity(ours), quantity(theirs))
     assert figures.closeness(quantity(ours), quantity(theirs)) == closeness
     assert figures.closeness(quantity(theirs), quantity(theirs)) is None
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "comparable"),
+    [
+        ("24 crown", "42 horse", False),
+        ("24 USD", "42 EUR", False),
+        ("24", "42 horse", False),
+        ("24", "42 year", True),
+        ("24 inquiry", "42 investigation", True),
+    ],
+)
+def test_what_can_be_compared(ours: str, theirs: str, comparable: bool) -> None:
+    assert figures.comparable(quantity(ours), quantity(theirs)) == comparable
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "unit", "closeness"),
+    [
+        ("over 2", "under 2", "year", "strong"),
+        ("over 2", "over 2", "year", None),
+        ("under 65", "under 56", "year of age", "strong"),  # two limits, of which one has its digits in the wrong order
+        ("under 65", "under 56", "horse", None),
+        ("over 14", "16", "horse", None),  # which is over 14
+    ],
+)
+def test_bounds(ours: str, theirs: str, unit: str, closeness: str | None) -> None:
+    one, other = bounded(ours, unit), bounded(theirs, unit)
+    assert figures.closeness(one, other) == closeness
+
+
+def bounded(text: str, unit: str) -> Quantity:
+    *bound, number = text.split()
+    low = Decimal(number)
+    return Quantity(start=0, end=1, text=text, low=low, high=low, unit=unit, bound=bound[0] if bound else "exact")  # type: ignore[arg-type]
 
 
 def test_a_change_is_no_level_and_a_range_no_slip() -> None:
@@ -49,6 +85,28 @@ def test_a_change_is_no_level_and_a_range_no_slip() -> None:
     assert figures.closeness(rise, quantity("24 %")) is None
     assert figures.closeness(span, quantity("24 %")) == "far"
     assert figures.closeness(span, quantity("34 %")) is None
+
+
+def test_a_verb_may_tell_the_change_of_things() -> None:
+    cut = Quantity(start=0, end=1, text="15", low=Decimal(15), high=Decimal(15), unit="job", change="down")
+    assert figures.closeness(quantity("50 job"), cut) == "far"
+    added = Quantity(start=0, end=1, text="50", low=Decimal(50), high=Decimal(50), unit="job", change="up")
+    assert figures.closeness(added, cut) is None
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "other"),
+    [
+        ("University of Southern Zenda", "University of Zenda", True),
+        ("Center for Mining", "Center for Open Mining", True),
+        ("Strelsau Bank", "Royal Strelsau Bank", False),
+        ("Strelsau", "Strelsau Bank", False),
+        ("University of Zenda", "University of Zenda", False),
+    ],
+)
+def test_words_within_a_name(ours: str, theirs: str, other: bool) -> None:
+    one, two = (Name(start=0, end=len(text), text=text, kind="organisation") for text in (ours, theirs))
+    assert names.put_in(one, two) == other
 
 
 def time(value: str, text: str | None = None) -> Time:

@@ -27,6 +27,13 @@ def told(text: str, *, titled: bool = True, name: str = "Ann Oak") -> tuple[str 
         ("Ann Oak, Democrat of West Virginia, spoke.", "West Virginia", "Democrat", "Democrat of West Virginia"),
         ("Ann Oak is a Democratic senator from Ohio.", "Ohio", "Democrat", "Democratic senator from Ohio"),
         ("Ann Oak, an Ohio Democrat, spoke.", "Ohio", "Democrat", "Ohio Democrat"),
+        ("Ann Oak, Ohio Democrat, spoke.", "Ohio", "Democrat", "Ohio Democrat"),
+        ("Ann Oak, Ohio* Democrat, spoke.", "Ohio", "Democrat", "Ohio* Democrat"),
+        (
+            "Ann Oak was a Democratic member of the U.S. House of Representatives from Ohio.", "Ohio", "Democrat",
+            "Democratic member of the U.S. House of Representatives from Ohio",
+        ),
+        ("Ann Oak, a member of Congress from Ohio, spoke.", "Ohio", None, "Ohio"),
         ("Ann Oak, the Ohio senator, spoke.", "Ohio", None, "Ohio"),
         ("Ann Oak, a Republican, spoke.", None, "Republican", "Republican"),
         ("Ohio Democrat Ann Oak spoke.", "Ohio", "Democrat", "Ohio Democrat"),
@@ -46,6 +53,7 @@ def test_state_and_party(text: str, state: str | None, party: str | None, words:
         "Ann Oak (Rome) spoke.",
         "Ann Oak from Ohio State University spoke.",
         "Ann Oak is from Ohio.",
+        "Ann Oak was a member of the House of Hesse from Ohio.",
         "Washington lawmaker Ann Oak spoke.",
         "The Republican Party chose Ann Oak.",
         "Democratic Sen. Ann Oak (R-Ohio) spoke.",  # one of both is wrong, and nobody knows which

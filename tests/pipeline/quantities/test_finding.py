@@ -315,6 +315,19 @@ def test_the_parse_names_what_is_counted() -> None:
     assert [shown(quantity) for quantity in find(doc)] == ["2 deputy"]
 
 
+@pytest.mark.parametrize("verb", ["VBD", "VBN"])
+def test_behind_an_owner_a_participle_is_no_verb(verb: str) -> None:
+    words = ["41", "of", "the", "union", "'s", "390", "elected", "stewards", "left", "."]
+    doc = Doc(
+        NLP.vocab,
+        words=words,
+        tags=["CD", "IN", "DT", "NN", "POS", "CD", verb, "NNS", "VBD", "."],
+        heads=[8, 0, 3, 1, 3, 7, 7, 1, 8, 8],
+        deps=["nsubj", "prep", "det", "pobj", "case", "nummod", "amod", "pobj", "ROOT", "punct"],
+    )
+    assert [quantity.unit for quantity in find(doc)] == ["steward", "steward"]
+
+
 def test_a_figure_that_a_verb_of_change_governs() -> None:
     words = ["Prices", "rose", "in", "May", "4", "%", "."]
     doc = Doc(

@@ -38,6 +38,9 @@ VALUES = [
     ("one million and a half", ["1500000"]),
     ("one billion and a half million", ["1000500000"]),
     ("3 million and a quarter", ["3250000"]),
+    ("it fell by a third.", ["0.333333"]),
+    ("it rose by about a quarter since May", ["0.25"]),
+    ("owned by a third party", ["3"]),
     ("2-1/2", ["2.5"]),
     ("2½", ["2.5"]),
     ("2 1/4 million", ["2250000"]),
@@ -88,13 +91,14 @@ STEPS = [
     ("twenty-one", 1),
     ("two dozen", 12),
     ("half a million", 0),
-    ("two-thirds", 0),
-    ("one in five", 0),
+    ("two-thirds", Decimal("0.05")),
+    ("one in five", Decimal("0.05")),
+    ("one in 400", 0),
 ]
 
 
 @pytest.mark.parametrize(("text", "step"), STEPS)
-def test_step_is_the_place_of_the_last_digit_printed(text: str, step: Decimal) -> None:
+def test_step_is_the_place_of_the_last_digit_printed_or_how_near_a_part_is_told(text: str, step: Decimal) -> None:
     assert [number.step for number in numbers(text)] == [step]
 
 

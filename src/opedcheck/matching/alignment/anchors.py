@@ -22,10 +22,10 @@ ENDINGS = ("", "n", "s", "an", "ian", "ish", "ese", "i", "ns", "ans", "ians")
 
 
 class Anchor(NamedTuple):
-    """A node of the statement and how much of it is heard, 0 to 1; `found` is where in the sentence."""
+    """A node of the statement and how much of it is heard, 0 to 1; `found` is where in the sentence, all places."""
 
     node: Node
-    found: Node | None
+    found: tuple[Node, ...]
     own: float
     near: float
     all: float
@@ -48,36 +48,37 @@ def anchors(theirs: Said, ours: Sentence) -> tuple[Anchor, ...]:
 
 
 def _anchor(node: Node, ours: Sentence) -> Anchor:
-    place, own = _name(node, ours.said) if node.words else _word(node, ours.said)
+    places, own = _name(node, ours.said) if node.words else _word(node, ours.said)
     near = max(own, _among(node, ours.near, ours.all))
     if own < SPOKEN_OF < near and _is_person(node) and ours.said.pronouns:
-        place, own = ours.said.pronouns[0], SPOKEN_OF
-    return Anchor(node, place, own, near, max(near, _among(node, ours.all, ours.all)))
+        places, own = ours.said.pronouns, SPOKEN_OF
+    return Anchor(node, places, own, near, max(near, _among(node, ours.all, ours.all)))
 
 
 def _is_person(node: Node) -> bool:
     return isinstance(node.mention, Name) and node.mention.kind == "person"
 
 
-def _word(node: Node, said: Said) -> tuple[Node | None, float]:
-    exact = said.by_stem.get(stem(node.lemma))
-    if exact is not None:
-        return exact, SAME if not exact.words else PLAIN
+def _word(node: Node, said: Said) -> tuple[tuple[Node, ...], float]:
+    exact = said.by_stem.get(stem(node.lemma), ())
+    if exact:
+        return exact, PLAIN if all(place.words for place in exact) else SAME
     related = relatives(node.lemma)
-    found = [(related[lemma], other) for lemma, other in said.by_lemma.items() if lemma in related]
-    share, place = max(found, key=lambda pair: pair[0], default=(0.0, None))
-    return place, share
+    found = [(related[lemma], others) for lemma, others in said.by_lemma.items() if lemma in related]
+    share, places = max(found, key=lambda pair: pair[0], default=(0.0, ()))
+    return places, share
 
 
-def _name(node: Node, said: Said) -> tuple[Node | None, float]:
+def _name(node: Node, said: Said) -> tuple[tuple[Node, ...], float]:
     found = [(_alike_names(node, other), other) for other in said.named]
-    share, place = max(found, key=lambda pair: pair[0], default=(0.0, None))
+    share = max((alike for alike, _ in found), default=0.0)
+    places = tuple(other for alike, other in found if alike == share) if share else ()
     if share < PLAIN:
         stems = [stem(word) for word in node.words]
         plain = PLAIN * sum(word in said.stems for word in stems) / len(stems)
         if plain > share:
-            return (place if share else said.by_stem.get(stems[-1])), plain
-    return (place, share) if share else (None, 0.0)
+            return places or said.by_stem.get(stems[-1], ()), plain
+    return places, share
 
 
 def _alike_names(node: Node, other: Node) -> float:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from opedcheck.matching.alignment import days, figures, names, qualities
-from opedcheck.matching.alignment.anchors import full_words
+from opedcheck.matching.alignment.anchors import full_words, names_alike
 from opedcheck.matching.alignment.closeness import Closeness
-from opedcheck.matching.alignment.likeness import KIN, likeness
+from opedcheck.matching.alignment.likeness import KIN, WIDER, likeness
 from opedcheck.matching.alignment.nodes import Mention, Node, Said
 from opedcheck.matching.alignment.words import name_words
 from opedcheck.matching.stems import stem
@@ -54,7 +54,7 @@ def candidates(theirs: Said, node: Node, said: Said, exclusive: bool) -> Iterato
         yield from qualities.candidates(theirs, node, said)
         return
     for other in said.of_kind(node.mention):
-        like = _closeness(other.mention, node.mention)
+        like = _closeness(theirs, node, said, other, exclusive)
         if like is None or other.mention is None or (like == "far" and not (exclusive and _excludes(node))):
             continue
         if not _is_told(theirs, other):
@@ -74,7 +74,7 @@ def stating(theirs: Said, said: Said, node: Node) -> Node | None:
         case None:
             return _stating_word(theirs, said, node)
         case Name():
-            found = next((other for other in said.named if set(full_words(other)) >= set(node.words)), None)
+            found = next((other for other in said.named if _says_name(other, node)), None)
             return found or _stating_words(said, node)
         case told:
             return next((other for other in said.of_kind(told) if _same(other.mention, told)), None)
@@ -82,30 +82,71 @@ def stating(theirs: Said, said: Said, node: Node) -> Node | None:
 
 def _stating_word(theirs: Said, said: Said, node: Node) -> Node | None:
     """A word of the sentence that is the statement's, or of its kin, and modifies what that modifies."""
-    exact = said.by_stem.get(stem(node.lemma))
-    kin = (other for lemma, other in said.by_lemma.items() if likeness(node.lemma, lemma) >= KIN)
-    every = (exact, *kin) if exact is not None else kin
+    exact = said.by_stem.get(stem(node.lemma), ())
+    kin = (place for lemma, places in said.by_lemma.items() if likeness(node.lemma, lemma) >= KIN for place in places)
+    every = (*exact, *kin)
     return next((other for other in every if qualities.alike_heads(theirs, node, said, other)), None)
+
+
+def _says_name(other: Node, node: Node) -> bool:
+    """Whether a name has all the words of the statement's, and is not another body's."""
+    ours, his = other.mention, node.mention
+    apart = isinstance(ours, Name) and isinstance(his, Name) and names.put_in(ours, his)
+    return set(full_words(other)) >= set(node.words) and not apart
 
 
 def _stating_words(said: Said, node: Node) -> Node | None:
     """The words of a name where they are read as no name."""
-    if node.words and said.stems.keys() >= {*map(stem, node.words)}:
+    if (
+        node.words
+        and said.stems.keys() >= {*map(stem, node.words)}
+        and not any({*node.words} < {*other.words} for other in said.named)
+    ):
         at = said.stems[stem(node.words[-1])]
         word = said.words[at]
         return Node(at, word.start, word.end, word.lemma, node.weight, node.words)
     return None
 
 
-def _closeness(ours: Mention | None, theirs: Mention | None) -> Closeness | None:
-    match ours, theirs:
-        case Name(), Name():
-            return names.closeness(ours, theirs)
-        case Quantity(), Quantity():
-            return figures.closeness(ours, theirs)
-        case Time(), Time():
-            return days.closeness(ours, theirs)
+def _closeness(theirs: Said, node: Node, said: Said, other: Node, exclusive: bool) -> Closeness | None:
+    """How alike two mentions are that differ; a longer name of a body counts as another only where nothing else is
+    right."""
+    match other.mention, node.mention:
+        case Name() as ours, Name() as his:
+            return names.closeness(ours, his, exclusive=exclusive) or (
+                "weak" if exclusive and names.put_in(ours, his) else None
+            )
+        case Quantity() as ours, Quantity() as his:
+            counted = figures.comparable(ours, his) or _one_people(theirs, node, said, other)
+            counted = counted or (figures.like_units(ours, his) >= WIDER and _one_sort(theirs, node, said, other))
+            return figures.closeness(ours, his) if counted else None
+        case Time() as ours, Time() as his:
+            return days.closeness(ours, his)
     return None
+
+
+def _one_people(theirs: Said, node: Node, said: Said, other: Node) -> bool:
+    """Whether two figures count members of one group: "Poles", "Polish soldiers"."""
+    one, two = _groups(theirs, node), _groups(said, other)
+    return any(names_alike(name, also) == 1.0 for name in one for also in two)
+
+
+def _one_sort(theirs: Said, node: Node, said: Said, other: Node) -> bool:
+    """Whether what two figures count is of one sort by a word before it: "polling places", "polling stations"."""
+    one, two = _modifiers(theirs, node), _modifiers(said, other)
+    return not one.isdisjoint(two)
+
+
+def _modifiers(said: Said, figure: Node) -> set[str]:
+    above = said.head(figure.at)
+    return {stem(w.lemma) for n, w in enumerate(said.words) if said.head(n) == above and w.dep in qualities.MODIFIERS}
+
+
+def _groups(said: Said, figure: Node) -> list[tuple[str, ...]]:
+    """The groups that a figure counts, or counts some of."""
+    above = said.head(figure.at)
+    at = {above, *(n for n in range(len(said.words)) if said.head(n) == above)}
+    return [n.words for n in said.named if n.at in at and isinstance(n.mention, Name) and n.mention.kind == "group"]
 
 
 def _excludes(node: Node) -> bool:

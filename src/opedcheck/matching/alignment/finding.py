@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from opedcheck.matching.alignment import days
 from opedcheck.matching.alignment.anchors import Anchor, Sentence, anchors, share
 from opedcheck.matching.alignment.article import Text, stated
@@ -21,8 +23,6 @@ ARTICLE = 0.55
 """The least share of a statement's words that an article must have to be looked at; counted roughly, as is the next."""
 ROUGH = 0.35
 """The least share of them that a sentence must have, with what stands near by."""
-NEIGHBOURS, REMOTE = 3, 0.65
-"""A value that is told so many sentences away is told near by; what one told farther away counts beside that."""
 FLOOR = 0.35
 """The same, weighed, of what is left of a statement without the mention that is compared."""
 
@@ -74,22 +74,30 @@ class Comparison:
             found = [(one, pairs) for one in self.heard if (pairs := self._candidates(one, node, exclusive))]
             if not found:
                 continue
-            saying = [one for one in self.heard if stating(self.theirs, one.sentence.said, node) is not None]
+            saying = {one.number: self._same(one, place, node, exclusive) for one, place in self._saying(node)}
             for one, pairs in found:
-                elsewhere = max((_told(other, node) * _counts(other, one) for other in saying), default=0.0)
-                if self._may_mean(one, node) and not any(one is other for other in saying):
+                if self._may_mean(one, node) and one.number not in saying:
+                    elsewhere = tuple(replace(also, apart=abs(n - one.number)) for n, also in saying.items())
                     for pair in pairs:
-                        yield self._match(one, node, pair, exclusive, len(pairs) - 1, elsewhere)
+                        match = self._match(one, node, pair, exclusive, len(pairs) - 1)
+                        yield replace(match, elsewhere=elsewhere)
 
     def agreeing(self, starts: Sequence[int]) -> Iterator[AlignedMatch]:
         """What stands in a sentence where the statement has the same, in those sentences that hold one of `starts`."""
-        heard = [one for one in self.heard if one.sentence.said.holds(starts)]
-        for node, exclusive in compared(self.theirs, self.record, self.gist) if heard else ():
-            for one in heard:
-                place = stating(self.theirs, one.sentence.said, node)
-                if place is not None and self._may_mean(one, node):
-                    rivals = len(list(candidates(self.theirs, node, one.sentence.said, True)))
-                    yield self._match(one, node, (place, "same"), exclusive, rivals, 0.0)
+        for node, exclusive in compared(self.theirs, self.record, self.gist) if self.heard else ():
+            for one, place in self._saying(node):
+                if one.sentence.said.holds(starts) and self._may_mean(one, node):
+                    yield self._same(one, place, node, exclusive)
+
+    def _saying(self, node: Node) -> Iterator[tuple[Heard, Node]]:
+        """The sentences that have what the statement has there, and where."""
+        for one in self.heard:
+            if (place := stating(self.theirs, one.sentence.said, node)) is not None:
+                yield one, place
+
+    def _same(self, one: Heard, place: Node, node: Node, exclusive: bool) -> AlignedMatch:
+        rivals = len(list(candidates(self.theirs, node, one.sentence.said, True)))
+        return self._match(one, node, (place, "same"), exclusive, rivals)
 
     def _may_mean(self, one: Heard, node: Node) -> bool:
         return share(one.but(node), "near") >= FLOOR and _timely(one.sentence.said, self.record, self.text.article)
@@ -100,12 +108,11 @@ class Comparison:
         if not every:
             return []
         told = one.but(node)
-        taken = {anchor.found.at for anchor in told if anchor.found is not None and anchor.own >= SYNONYM}
+        surely = (anchor for anchor in told if anchor.own >= SYNONYM and not _part(anchor.node, node))
+        taken = {place.at for anchor in surely for place in anchor.found}
         return [candidate for candidate in every if candidate[0].at not in taken]
 
-    def _match(
-        self, one: Heard, node: Node, candidate: Candidate, exclusive: bool, rivals: int, elsewhere: float
-    ) -> AlignedMatch:
+    def _match(self, one: Heard, node: Node, candidate: Candidate, exclusive: bool, rivals: int) -> AlignedMatch:
         (other, like), theirs, said, told = candidate, self.theirs, one.sentence.said, one.but(node)
         named = [anchor for anchor in told if anchor.node.words]
         return AlignedMatch(
@@ -119,23 +126,16 @@ class Comparison:
             local=local(said, other, told),
             timed=timed(theirs, node, said, other, self.text.article.date),
             bulk=sum(anchor.node.weight for anchor in told),
-            elsewhere=elsewhere, rivals=rivals, exclusive=exclusive,
+            rivals=rivals, exclusive=exclusive,
             unreal=unreal(said, other.at) and not unreal(theirs, node.at),
             denied=denied(said, other.at) != denied(theirs, node.at),
             crossed=crossed(theirs, node, said, other, told, like),
         )  # fmt: skip
 
 
-def _told(one: Heard, node: Node) -> float:
-    """How much of the statement a sentence says, what stands near by counting half."""
-    told = one.but(node)
-    return (share(told, "own") + share(told, "near")) / 2
-
-
-def _counts(other: Heard, one: Heard) -> float:
-    """How much it counts that another sentence has the statement's value: near by a text compares, farther away it
-    repeats itself, and may do so wrongly."""
-    return 1.0 if abs(other.number - one.number) <= NEIGHBOURS else REMOTE
+def _part(one: Node, node: Node) -> bool:
+    """Whether a name is a shorter form of another one, and may stand for whatever stands for that."""
+    return bool(one.words) and {*one.words} < {*node.words}
 
 
 def _kind(node: Node) -> Kind:

@@ -16,6 +16,8 @@ FEW, RAREST = 100, 5
 """A word tells a statement from others if at most so many have it; and so do in any case so many of its rarest ones."""
 TOLD = 2
 """So many telling words of a statement must stand in a sentence, or near by."""
+WRONG = 2
+"""So many rows of a statement may be those that the article has wrong: a name has two words."""
 MOST = 100
 """So many statements an article is compared with: the others have less of it, and one of these is likely the fact."""
 
@@ -77,10 +79,11 @@ def _told(
     """How much of a statement one sentence has, and the sentences that have enough; None if none has."""
     telling, rows = said
     heard = [_heard(row, where) for row in rows]
-    if sum(map(bool, heard)) < article * len(rows):
+    needed = max(len(rows) - WRONG, 1)
+    if sum(map(bool, heard)) < article * needed:
         return None
     counts = {n: sum(one >> n & 1 for one in heard) for n in _numbers(_twice(heard[:telling]))}
-    enough = {n: count for n, count in counts.items() if count >= sentence * len(rows)}
+    enough = {n: count for n, count in counts.items() if count >= sentence * needed}
     return (max(enough.values()) ** 2 / len(rows), tuple(enough)) if enough else None
 
 

@@ -89,7 +89,7 @@ NEWS = (
     "drug medicine medication", "virus disease infection pandemic", "patient sick ill illness",
     "pregnancy pregnant gestation",
     "immigrant migrant refugee", "border frontier", "city town", "state", "country nation", "area region district",
-    "film movie", "show program programme broadcast", "game match", "magazine newspaper outlet",
+    "ceo executive", "film movie", "show program programme broadcast", "game match", "magazine newspaper outlet",
 )  # fmt: skip
 # Contraries that WordNet does not list, being of a closed class or too young.
 CONTRARIES = tuple(

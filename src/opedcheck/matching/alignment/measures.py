@@ -19,6 +19,7 @@ NEIGHBOURHOOD, CLAUSE = 2, 4
 UNKNOWN = 0.5
 STEPS, LOOSER = 2, 0.7
 """So many words above a mention may govern it, each less surely than the one below."""
+THAN = "than"
 POSSIBLE = frozenset({"would", "could", "might", "may", "should", "if", "unless", "whether"})
 
 
@@ -33,8 +34,9 @@ def beside(theirs: Said, node: Node, said: Said, other: Node, told: Sequence[Anc
         near = 1 + theirs.distance(node.at, anchor.node.at)
         worth = anchor.node.weight / near
         whole += worth
-        if anchor.found is not None and anchor.found is not other:
-            got += worth * anchor.own * min(1.0, near / (1 + said.distance(other.at, anchor.found.at)))
+        apart = [said.distance(other.at, place.at) for place in anchor.found if place is not other]
+        if apart:
+            got += worth * anchor.own * min(1.0, near / (1 + min(apart)))
     return got / whole if whole else 0.0
 
 
@@ -42,24 +44,39 @@ def governed(theirs: Said, node: Node, said: Said, other: Node, told: Sequence[A
     """1 where the word that governs both is the same, a half where it can't be told, less where it stands elsewhere, or
     is one farther up: "contributions worth a million", "a million in contributions"."""
     heard = {a.node.at: a for a in told}
+    is_one = _predicate(theirs, node)
+    if is_one in heard:
+        return _governs(heard[is_one], said, other)
     above = [heard[n] for n in theirs.path(node.at)[1:] if n in heard][:STEPS]
     if not above or theirs.governor(node.at) not in heard:
         return UNKNOWN
     return max(LOOSER**step * _governs(anchor, said, other) for step, anchor in enumerate(above))
 
 
+def _predicate(said: Said, node: Node) -> int | None:
+    """What somebody is said to be: "Ann was a judge"."""
+    if said.words[node.at].dep != "nsubj":
+        return None
+    return next((n for n, w in enumerate(said.words) if w.dep == "attr" and said.head(n) == said.head(node.at)), None)
+
+
 def _governs(anchor: Anchor, said: Said, other: Node) -> float:
     """How near a word of the sentence stands above a mention or below it, where it says what the statement's says."""
-    if anchor.found is None:
-        return 0.0
-    if anchor.found.at in said.path(other.at) or other.at in said.path(anchor.found.at):
-        return anchor.own * min(1.0, 2 / (1 + said.distance(other.at, anchor.found.at)))
-    return 0.0
+    found = (place.at for place in anchor.found)
+    near = [said.distance(other.at, at) for at in found if _are_linked(said, at, other.at)]
+    return anchor.own * min(1.0, 2 / (1 + min(near))) if near else 0.0
+
+
+def _are_linked(said: Said, one: int, other: int) -> bool:
+    """Whether a word hangs on the other, or is what that is said to be."""
+    if said.words[one].dep == "attr" and said.head(one) == said.head(other):
+        return True
+    return one in said.path(other) or other in said.path(one)
 
 
 def local(said: Said, other: Node, told: Sequence[Anchor]) -> float:
     """The share of what stands about the article's mention that the statement says, too."""
-    heard = {a.found.at: a.own for a in told if a.found is not None}
+    heard = {place.at: a.own for a in told for place in a.found}
     about = [n for n in said.nodes if n is not other and n.weight and said.distance(other.at, n.at) <= NEIGHBOURHOOD]
     whole = sum(n.weight for n in about)
     return sum(n.weight * heard.get(n.at, 0.0) for n in about) / whole if whole else UNKNOWN
@@ -131,7 +148,7 @@ def _other_rank(theirs: Said, node: Node, said: Said, *, strict: bool) -> bool:
 
 def _contrary(theirs: Said, node: Node, said: Said, other: Node) -> bool:
     for at, word in enumerate(theirs.words):
-        if at == node.at or word.lemma in said.places:
+        if at == node.at or word.lemma in said.places or _bounds(theirs, at):
             continue
         for lemma in contraries(word.lemma) & said.places.keys():
             place = said.places[lemma]
@@ -144,20 +161,26 @@ def _contrary(theirs: Said, node: Node, said: Said, other: Node) -> bool:
     return False
 
 
+def _bounds(said: Said, at: int) -> bool:
+    """Whether a word there is the bound of a figure: "less than two"."""
+    return [word.lemma for word in said.words[at + 1 : at + 2]] == [THAN]
+
+
 def _another(theirs: Said, name: Node, said: Said, told: Sequence[Anchor]) -> bool:
     """Whether the sentence has, under the same noun or verb, another name of the sort of one that it leaves out."""
     above = theirs.governor(name.at)
     anchor = next((a for a in told if a.node.at == above), None)
-    if anchor is None or anchor.found is None:
+    if anchor is None:
         return False
-    known = {a.found.at for a in told if a.found is not None and a.own >= SYNONYM}
+    places = {place.at for place in anchor.found}
+    known = {place.at for a in told if a.own >= SYNONYM for place in a.found}
     named = {a.node.words for a in told}
     return any(
         other.at not in known
         and other.words not in named
         and not {*other.words} & {*name.words}
         and sort(other.mention) == sort(name.mention)
-        and said.governor(other.at) == anchor.found.at
+        and said.governor(other.at) in places
         for other in said.named
     )
 

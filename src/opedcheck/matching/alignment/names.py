@@ -20,9 +20,12 @@ LETTERS, ALIKE, SHORTEST = 2, 0.7, 4
 """Words are one word misspelt where so few letters differ, so great a share is alike, and neither is shorter."""
 
 
-def closeness(ours: Name, theirs: Name) -> Closeness | None:
-    """How alike two different names are; None where one may be the other's shorter form, or they are not alike."""
-    if sort(ours) != sort(theirs) or ours.text.removeprefix("the ")[:1].islower():
+def closeness(ours: Name, theirs: Name, *, exclusive: bool = False) -> Closeness | None:
+    """How alike two different names are; None where one may be the other's shorter form, or they are not alike.
+
+    Where nothing else is right, a body's name is like another with fewer words of it.
+    """
+    if not _one_sort(ours, theirs) or ours.text.removeprefix("the ")[:1].islower():
         return None
     one, other = name_words(ours.full or ours.text), name_words(theirs.text)
     if one[0] in FOLLOWERS or _one_name(one, other) or _one_name(name_words(ours.text), other):
@@ -33,7 +36,22 @@ def closeness(ours: Name, theirs: Name) -> Closeness | None:
         return None if _may_be_one(one, other) else _persons(one, other) or "far"
     if _spelling(one, other):
         return "strong"
-    return (_bodies(one, other) if {ours.kind, theirs.kind} <= BODIES else None) or "far"
+    bodies = {ours.kind, theirs.kind} <= BODIES and _ends_alike(one, other)
+    return "weak" if bodies and (exclusive or _half_alike(one, other)) else "far"
+
+
+def _one_sort(ours: Name, theirs: Name) -> bool:
+    """Whether two names may be compared; of a name of no known kind anything but a person may stand in its place."""
+    one, other = sort(ours), sort(theirs)
+    return one == other or ("other" in (one, other) and "person" not in (one, other))
+
+
+def put_in(ours: Name, theirs: Name) -> bool:
+    """Whether one of two bodies' names has words within that the other has not: "University of (Southern) Zenda"."""
+    if sort(ours) != sort(theirs) or not {ours.kind, theirs.kind} <= BODIES:
+        return False
+    short, long = sorted((name_words(ours.full or ours.text), name_words(theirs.text)), key=len)
+    return 1 < len(short) < len(long) and (short[0], short[-1]) == (long[0], long[-1]) and {*short} < {*long}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -86,11 +104,16 @@ def _persons(one: tuple[str, ...], other: tuple[str, ...]) -> Closeness | None:
 
 
 @lru_cache(maxsize=1 << 16)
-def _bodies(one: tuple[str, ...], other: tuple[str, ...]) -> Closeness | None:
-    """Two bodies that begin or end alike, neither with all the other's words."""
-    if set(one) <= set(other) or set(other) <= set(one):
-        return None
-    return "weak" if one[0] == other[0] or one[-1] == other[-1] else None
+def _ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names begin or end alike, neither with all the other's words."""
+    if {*one} <= {*other} or {*other} <= {*one}:
+        return False
+    return one[0] == other[0] or one[-1] == other[-1]
+
+
+def _half_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names share half the words of the shorter one."""
+    return 2 * len({*one} & {*other}) >= min(len(one), len(other))
 
 
 @lru_cache(maxsize=1 << 16)

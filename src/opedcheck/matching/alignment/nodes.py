@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -127,14 +128,14 @@ class Said:
         return next((n for n in self.path(at)[1:] if self.words[n].tag not in TIES), None)
 
     @cached_property
-    def by_stem(self) -> dict[str, Node]:
+    def by_stem(self) -> Mapping[str, tuple[Node, ...]]:
         """The words that say something, and names of one word, by their stems."""
-        return {stem(node.lemma): node for node in self.nodes if node.weight and len(node.words) < PLAIN}
+        return _by((stem(node.lemma), node) for node in self.nodes if node.weight and len(node.words) < PLAIN)
 
     @cached_property
-    def by_lemma(self) -> dict[str, Node]:
+    def by_lemma(self) -> Mapping[str, tuple[Node, ...]]:
         """The words that say something by their lemmas; no names."""
-        return {node.lemma: node for node in self.nodes if node.weight and not node.words}
+        return _by((node.lemma, node) for node in self.nodes if node.weight and not node.words)
 
     @cached_property
     def pronouns(self) -> tuple[Node, ...]:
@@ -149,6 +150,11 @@ class Said:
     def named(self) -> tuple[Node, ...]:
         """The names."""
         return tuple(node for node in self.nodes if node.words)
+
+    @cached_property
+    def names(self) -> Mapping[int, Node]:
+        """The names, by the place of the word that stands for each in the parse."""
+        return {node.at: node for node in self.named}
 
     @cached_property
     def figures(self) -> tuple[Node, ...]:
@@ -178,6 +184,13 @@ class Said:
     def stems(self) -> dict[str, int]:
         """The stems of all words, with the place of the last one of each."""
         return {stem(word.lemma.replace(".", "")): at for at, word in enumerate(self.words)}
+
+
+def _by(nodes: Iterable[tuple[str, Node]]) -> Mapping[str, tuple[Node, ...]]:
+    found: dict[str, list[Node]] = defaultdict(list)
+    for key, node in nodes:
+        found[key].append(node)
+    return {key: tuple(places) for key, places in found.items()}
 
 
 def _tells(word: Word) -> bool:

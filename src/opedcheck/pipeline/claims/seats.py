@@ -18,7 +18,7 @@ PARTIES = {
     "d": "Democrat", "democrat": "Democrat", "democratic": "Democrat",
     "i": "independent", "independent": "independent",
 }  # fmt: skip
-REACH = 60
+REACH = 90
 """So many code points before and after a name what is told beside it may take."""
 
 
@@ -32,8 +32,10 @@ NAME = rf"(?P<state>{_any(NAMED)})"
 BARE = rf"(?P<state>{_any(NAMED - {'Washington'})})"
 OFFICE = (
     r"(?:U\.?S\.?\s+|[Ss]tate\s+)?"
-    r"(?:[Ss]enator|[Ss]en\.|[Rr]epresentative|[Rr]ep\.|[Cc]ongress(?:wo)?man|[Gg]overnor|[Gg]ov\.|lawmaker)"
+    r"(?:[Ss]enator|[Ss]en\.|[Rr]epresentative|[Rr]ep\.|[Cc]ongress(?:wo)?man|[Gg]overnor|[Gg]ov\.|lawmaker"
+    r"|member\s+of\s+(?:the\s+)?(?:U\.?S\.?\s+)?(?:House(?:\s+of\s+Representatives)?|Senate|Congress))"
 )
+MARK = r"[*†‡]?"  # of a note at the foot, mostly that the words before it were corrected
 IS_A = r"(?:,|\s+(?:is|was))\s+(?:(?:an?|the)\s+)?"
 IN_BRACKETS = tuple(
     re.compile(pattern)
@@ -50,8 +52,8 @@ AFTER = tuple(
         # ", a Republican senator from Ohio", ", Democrat of Ohio", "is a senator from Ohio"
         rf"{IS_A}{PARTY}\s+(?:{OFFICE}\s+)?(?:from|of)\s+{NAME}\b",
         rf"{IS_A}{OFFICE}\s+(?:from|of)\s+{NAME}\b",
-        # ", an Ohio Republican", ", the Ohio senator"
-        rf"{IS_A}{NAME}\s+(?:{PARTY}|{OFFICE})\b",
+        # ", an Ohio Republican", ", Ohio Democrat", ", the Ohio senator"
+        rf"{IS_A}{NAME}{MARK}\s+(?:{PARTY}|{OFFICE})\b",
         # ", a Republican,", "is a Democrat"
         rf"{IS_A}{PARTY}(?:\s+{OFFICE})?\s*(?=[,.;)]|\Z)",
     )

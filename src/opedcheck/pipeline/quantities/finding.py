@@ -97,9 +97,9 @@ def _quantity(doc: Doc, text: str, starts: list[int], amount: Amount, parsed: bo
         return None
     if not SMALLEST <= max(abs(amount.low), abs(amount.high)) < GREATEST and amount.high:
         return None
-    low, high, unit = amount.low, amount.high, amount.unit
+    low, high, step, unit = amount.low, amount.high, amount.step, amount.unit
     if number.share and (unit is None or not amount.printed):
-        low, high, unit = low * HUNDRED, high * HUNDRED, "%"
+        low, high, step, unit = low * HUNDRED, high * HUNDRED, step * HUNDRED, "%"
     start, end = amount.start, amount.end
     moved = changes.signed(amount.sign, low, unit) or ("up" if number.multiple else None)
     return Quantity(
@@ -111,7 +111,7 @@ def _quantity(doc: Doc, text: str, starts: list[int], amount: Amount, parsed: bo
         unit=unit,
         bound=bounds.bound(text, start, end, timed=unit in TIMES),
         change=moved or changes.change(text, start, end, unit, root, ranged=amount.ranged),
-        step=plain(amount.step),
+        step=plain(step),
         ordinal=number.ordinal,
     )
 

@@ -24,6 +24,19 @@ WHOLE = re.compile(
     r"|[ -](?:hour|mile|inch|acre|pound|ton|point)\b"
     r"|\s*[.,;]?\Z"
 )
+# "fell by a third last year", not "owned by a third party".
+BY = re.compile(
+    r"\bby(?:\s+(?:about|around|almost|nearly|roughly|over|more\s+than|less\s+than|at\s+least))?\s+\Z", re.I
+)
+MOVED = re.compile(
+    r"\s*(?:[.,;:)]|\Z)|\s+(?:since|in|from|to|between|over|during|after|before|by|last|this|compared|and|or|but|as|when"
+    r"|while)\b",
+    re.I,
+)
+LOOSE, COARSE = Decimal("0.05"), Decimal("0.1")
+"""A share that is told as a part is told to the nearest part: "a quarter" is said of 24 % and of 26 %; a smaller one
+than a tenth is told as it is, "one in 400"."""
+REACH = 30
 ROUND = (10, 20, 100, 1000)  # "3 in 10" is a share; "3 in 7" may be anything
 NOT_HALVES = frozenset(
     {"first", "second", "latter", "other", "better", "final", "last", "former", "opening", "each", "early"}
@@ -31,7 +44,7 @@ NOT_HALVES = frozenset(
 
 
 def _named(start: int, end: int, value: Decimal, *, share: bool) -> Number:
-    return Number(start, end, value, value, NONE, share=share, spelled=True)
+    return Number(start, end, value, value, LOOSE if share and value >= COARSE else NONE, share=share, spelled=True)
 
 
 def part(text: str, pieces: list[Lexeme], at: int) -> tuple[Number | None, int]:
@@ -42,10 +55,16 @@ def part(text: str, pieces: list[Lexeme], at: int) -> tuple[Number | None, int]:
     part = pieces[here]
     if part.plural or part.kind not in ("part", "ordinal") or (part.kind == "ordinal" and here == at):
         return None, at
-    if part.kind == "ordinal" and (part.value < 3 or not (OF.match(text, part.end) or part.end == len(text))):
+    moved = (
+        here > at
+        and BY.search(text, max(0, start - REACH), start) is not None
+        and MOVED.match(text, part.end) is not None
+    )
+    whole = moved or OF.match(text, part.end) is not None or part.end == len(text)
+    if part.kind == "ordinal" and (part.value < 3 or not whole):
         return None, at
     scaled = _of_scale(text, pieces, here + 1)
-    if part.kind == "part" and scaled is None and not _divides(text, start, part):
+    if part.kind == "part" and scaled is None and not (moved or _divides(text, start, part)):
         return None, at
     if scaled:
         return _named(start, pieces[scaled.after - 1].end, scaled.value / part.value, share=False), scaled.after

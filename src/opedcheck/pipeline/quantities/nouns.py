@@ -12,6 +12,7 @@ from opedcheck.pipeline.quantities import currencies, units
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 BETWEEN_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "RB", "RBS", "RBR", "POS", "``", "''", "CD"})
+OWNERS = frozenset({"POS", "PRP$"})
 FARTHEST = 7  # tokens from the number to its noun
 LEMMAS = {
     "people": "person",
@@ -102,7 +103,8 @@ def _of(doc: Doc, last: int) -> Token | None:
     if doc[last + 1].lower_ != "of":
         return None
     for token in doc[last + 1].children:
-        if token.dep_ == "pobj" and last < token.i <= last + FARTHEST + 3 and token.tag_ in NOUN_TAGS:
+        owns = token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "POS"
+        if token.dep_ == "pobj" and last < token.i <= last + FARTHEST + 3 and token.tag_ in NOUN_TAGS and not owns:
             return token
     return None
 
@@ -145,7 +147,9 @@ def _flat(doc: Doc, last: int) -> Token | None:
             at += 1
     found: Token | None = None
     at = _suspended(doc, at)
+    owned = last > 0 and doc[last - 1].tag_ in OWNERS
     for token in doc[at : at + FARTHEST]:
+        owned = owned or token.tag_ in OWNERS
         if token.lower_ in STOPS:
             break
         if token.tag_ in NOUN_TAGS:
@@ -154,11 +158,16 @@ def _flat(doc: Doc, last: int) -> Token | None:
             found = token
         elif found is not None and token.tag_ == "POS":
             found = None
-        elif found is not None or not (token.tag_ in BETWEEN_TAGS or _links(doc, token)):
+        elif found is not None or not (token.tag_ in BETWEEN_TAGS or _links(doc, token) or _told_of(token, owned)):
             break
     if found is None or _is_one(doc[last]) or doc[at].tag_ != "NN" or found.tag_ != "NN":
         return found
     return doc[at]  # "a 12 page document"
+
+
+def _told_of(token: Token, owned: bool) -> bool:
+    """Whether what is read as a verb must be a participle: "the party's 3,990 pledged delegates"."""
+    return owned and token.tag_ == "VBD"
 
 
 def _links(doc: Doc, token: Token) -> bool:
