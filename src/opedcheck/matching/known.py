@@ -178,7 +178,6 @@ class Known:
             said_by(self.records.values()),
         )
 
-
     def _told_of(self, record: AnyRecord, theirs: Claim) -> Iterator[str]:
         """What a statement's claim about a person is found by; its office where the record says that nobody else
         holds it, and nothing where the record only tells what somebody has said."""

@@ -55,7 +55,7 @@ def statements(claim: Claim, known: Known, published: date | None, again: Sequen
     for record, theirs in candidates:
         if is_rated(record) and (claim.family == "profile" or repeated.get(record.id, 0.0) < SAME_WORDS):
             continue
-        slots = tuple(_slots(claim, theirs, record, known))
+        slots = _slots(claim, theirs, record, known)
         if slots:
             time = _time(claim, theirs, record, published)
             if (claim.kind == "office" or (claim.seat and theirs.seat)) and not profiles.spoken_for(
@@ -74,15 +74,14 @@ def score(slots: tuple[SlotComparison, ...]) -> float:
     return round(sum(WEIGHTS[s.slot] * WORTH[s.outcome] for s in told) / whole, 3) if whole else 0.0
 
 
-def _slots(claim: Claim, theirs: Claim, record: Statement, known: Known) -> Iterator[SlotComparison]:
+def _slots(claim: Claim, theirs: Claim, record: Statement, known: Known) -> tuple[SlotComparison, ...]:
+    if claim.kind in PERSONS:
+        return profiles.profile(claim, theirs, record, known)
     if claim.kind in MEASURES:
-        yield from _measure(claim, theirs, record)
-    elif claim.kind == "rank":
-        yield from _rank(claim, theirs, record)
-    elif claim.kind in ("office", "name"):
-        yield from profiles.profile(claim, theirs, record, known)
-    elif claim.kind == "relation":
-        yield from _relation(claim, theirs, record, known)
+        return tuple(_measure(claim, theirs, record))
+    if claim.kind == "rank":
+        return tuple(_rank(claim, theirs, record))
+    return tuple(_relation(claim, theirs, record, known)) if claim.kind == "relation" else ()
 
 
 def _relation(claim: Claim, theirs: Claim, record: Statement, known: Known) -> Iterator[SlotComparison]:
