@@ -69,9 +69,12 @@ def statements(claim: Claim, known: Known, published: date | None, again: Sequen
 
 def score(slots: tuple[SlotComparison, ...]) -> float:
     """How sure it is that both speak of the same thing: the weighted share of slots that agree, 0 to 1."""
-    told = [s for s in slots if s.slot in WEIGHTS]
-    whole = sum(WEIGHTS[s.slot] for s in told)
-    return round(sum(WEIGHTS[s.slot] * WORTH[s.outcome] for s in told) / whole, 3) if whole else 0.0
+    whole = agreed = 0.0
+    for one in slots:
+        if weight := WEIGHTS.get(one.slot):
+            whole += weight
+            agreed += weight * WORTH[one.outcome]
+    return round(agreed / whole, 3) if whole else 0.0
 
 
 def _slots(claim: Claim, theirs: Claim, record: Statement, known: Known) -> tuple[SlotComparison, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from opedcheck.matching.alignment.index import MOST, WRONG
+from opedcheck.matching.alignment.index import MOST, TOLD, WRONG
 
 if TYPE_CHECKING:
     from opedcheck.matching.alignment.index import Ragged, WordIndex
@@ -18,14 +18,16 @@ LANE = 64
 """So many sentences go into one number, a bit each."""
 
 
-def sieved(
-    index: WordIndex, likely: Sequence[int], told: Mapping[int, int], article: float, sentence: float
-) -> list[int]:
-    """Those of the statements at some places that `index.near` would give, in any order, and few beside them.
+def sieved(index: WordIndex, told: Mapping[int, int], article: float, sentence: float) -> list[int]:
+    """The places of the statements that `index.near` would give, in any order, and few beside them.
 
     `told` has for each word, by its number, the sentences that it stands in or near by, as bits.
     """
-    places = np.array(likely, np.int64)
+    at, _ = _spans(index.holders, _some(index.holders, np.array(list(told), np.int64)))
+    hits = np.bincount(np.frombuffer(index.holders.items, np.uint32)[at], minlength=len(index.ids))
+    places = np.flatnonzero(hits >= TOLD)
+    if not len(places):
+        return []
     bits = _lanes(told, len(index.numbers))
     everywhere = np.asarray(bits.any(axis=1))
     rows, begins = _spans(index.rows, places)
@@ -82,10 +84,16 @@ def _unpacked(lanes: Array) -> Array:
     return np.unpackbits(lanes.astype("<u8").view(np.uint8), axis=1, bitorder="little")
 
 
+def _some(ragged: Ragged, rows: Array) -> Array:
+    """Those of some rows that are not empty."""
+    ends = np.frombuffer(ragged.ends, np.uint32)
+    return rows[ends[rows] > np.where(rows > 0, ends[rows - 1], 0)]
+
+
 def _spans(ragged: Ragged, rows: Array) -> tuple[Array, Array]:
     """Where the items of some rows stand, one row behind the other, and where each begins there. None may be empty."""
-    ends = np.frombuffer(ragged.ends, np.uint32).astype(np.int64)
-    first = np.where(rows > 0, ends[rows - 1], 0)
+    ends = np.frombuffer(ragged.ends, np.uint32)
+    first = np.where(rows > 0, ends[rows - 1], 0).astype(np.int64)
     sizes = ends[rows] - first
     begins = np.cumsum(sizes) - sizes
     return np.arange(int(sizes.sum())) + np.repeat(first - begins, sizes), begins

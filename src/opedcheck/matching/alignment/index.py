@@ -23,8 +23,8 @@ WRONG = 2
 """So many rows of a statement may be those that the article has wrong: a name has two words."""
 MOST = 100
 """So many statements an article is compared with: the others have less of it, and one of these is likely the fact."""
-MANY = 2_000
-"""Of more statements that share words with an article, those that say enough of it are found by columns of numbers."""
+MANY = 10_000
+"""Where an article has more words of statements, counted for each of them, they are asked by columns of numbers."""
 
 Numbers = Sequence[int]
 
@@ -103,12 +103,13 @@ def near(index: WordIndex, where: Mapping[str, int], article: float, sentence: f
     number and as a share.
     """
     told = {number: bits for word, bits in where.items() if (number := index.numbers.get(word)) is not None}
-    hits = Counter(chain.from_iterable(index.holders[number] for number in told))
-    likely = [place for place, count in hits.items() if count >= TOLD]
-    if len(likely) > MANY:
+    if sum(len(index.holders.span(number)) for number in told) > MANY:
         from opedcheck.matching.alignment.columns import sieved  # numpy: to load it takes longer than to ask a few
 
-        likely = sieved(index, likely, told, article, sentence)
+        likely = sieved(index, told, article, sentence)
+    else:
+        hits = Counter(chain.from_iterable(index.holders[number] for number in told))
+        likely = [place for place, count in hits.items() if count >= TOLD]
     telling = memoryview(index.telling).cast("I")
     found: list[tuple[float, int, tuple[int, ...]]] = []
     for place in likely:
