@@ -124,9 +124,18 @@ def corrected(data: Path) -> Iterator[Example]:
 
 
 def differing(article: Article, checker: Checker) -> Iterator[AlignedMatch]:
-    """What in an article differs from statements that its sentences are like."""
+    """What in an article differs from statements that its sentences are like, and is not told to be right by one that
+    they are liker, as in `alignment.findings`."""
+    right: dict[tuple[int, int], float] = {}
     matches = aligned(article, checker.read(article), checker._known)
-    yield from (match for match in matches if match.closeness != "same")
+    for match in matches:
+        if match.closeness == "same" and alignment.may_mean(match):
+            place = (match.start, match.end)
+            right[place] = max(alignment.score(match), right.get(place, -np.inf))
+    for match in matches:
+        told = right.get((match.start, match.end), -np.inf)
+        if match.closeness != "same" and alignment.score(match) > told:
+            yield match
 
 
 def labelled(match: AlignedMatch, gold: dict, side: str, fold: int) -> Iterator[Example]:

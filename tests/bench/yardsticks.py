@@ -71,6 +71,7 @@ YARDSTICKS = (
         ("score.py", "matching/claimreview.jsonl", "matching/transcripts.jsonl"),
         (Aim("precision of the first 100", 0.75, "BM25 with MiniLM 0.63, BM25 0.53, MiniLM 0.52"),),
     ),
+    Yardstick("pairs", ("pairs/dev.jsonl",), ()),
     Yardstick(
         "names",
         ("names/cases.csv",),

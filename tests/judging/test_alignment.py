@@ -79,6 +79,12 @@ def test_the_likeliest_statement_is_told_of() -> None:
     assert told(but(record=other, own=0.8), ALIKE) == ["fund"]
 
 
+@pytest.mark.parametrize("change", [{"timed": 0.0}, {"unreal": True}, {"denied": True}])
+def test_of_two_bodies_with_like_names_both_may_be_real(change: dict[str, object]) -> None:
+    assert told(but(kind="name", closeness="strong")) == ["fund"]
+    assert told(but(kind="name", closeness="strong", **change)) == []
+
+
 @pytest.mark.parametrize("change", [{"crossed": True}, {"timed": 0.0}, {"unreal": True}, {"denied": True}])
 def test_a_full_name_misspelt_is_misspelt_whatever_is_told(change: dict[str, object]) -> None:
     assert told(but(kind="person", closeness="strong", **change)) == ["fund"]

@@ -161,6 +161,23 @@ def test_an_unknown_person_is_not_a_known_one() -> None:
 @pytest.mark.parametrize(
     ("ours", "theirs", "outcome"),
     [
+        ("Ann Smith", "Smith", "incomparable"),
+        ("Smith", "Ann Smith", "incomparable"),
+        ("Annie Smith", "Ann Smith", "incomparable"),
+        ("A. Smith", "Ann Smith", "incomparable"),
+        ("Kim Ji - yeon", "Kim Ji-yeon", "incomparable"),
+        ("Bob Smith", "Ann Smith", "differs"),
+        ("Ann Jones", "Ann Smith", "differs"),
+    ],
+)
+def test_two_names_may_be_one_persons(ours: str, theirs: str, outcome: str) -> None:
+    one, other = (filler(name, kind="person", key=f"~{name.lower()}") for name in (ours, theirs))
+    assert fillers(one, other) == outcome
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "outcome"),
+    [
         (("~turnout", "italy"), ("~turnout", "france"), "incomparable"),
         (("~turnout", "italy"), ("~turnout", "italy", "rome"), "agrees"),
         (("~pact", "italy", "nato"), ("~pact", "france", "nato"), "incomparable"),

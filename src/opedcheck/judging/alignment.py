@@ -114,8 +114,11 @@ def _tells(also: AlignedMatch, match: AlignedMatch) -> bool:
 
 
 def _is_misnamed(match: AlignedMatch) -> bool:
-    """Whether a name is likely the other one, misspelt or with another given name: then it is so at any time."""
-    return match.kind in NAMES and match.closeness != "far"
+    """Whether a person's name is likely the other one, misspelt or with another given name: then it is so at any time.
+
+    Of two bodies with like names both may be real: "Central Bank of Zenda", "Central Bank of Zendia".
+    """
+    return match.kind == "person" and match.closeness != "far"
 
 
 def _is_misspelt(match: AlignedMatch) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from opedcheck.matching.folding import fold
+from opedcheck.matching.names.given import may_bear
 from opedcheck.model import Filler, Outcome, Quantity, SlotComparison
 from opedcheck.words.predicates import same_noun
 from opedcheck.words.scales import FIGURE, scaled
@@ -95,8 +97,10 @@ def fillers(ours: Filler | None, theirs: Filler, around: frozenset[str] = frozen
         apart = ours.entity is None and more - their_more and their_more - more
         return "incomparable" if apart else "agrees"
     if ours.key is not None and theirs.key is not None:
-        known = ours.entity is not None and theirs.entity is not None
-        return "differs" if known or (ours.kind == "person" and theirs.kind == "person") else "incomparable"
+        if ours.entity is not None and theirs.entity is not None:
+            return "differs"
+        persons = ours.kind == theirs.kind == "person"
+        return "differs" if persons and not _may_be_one(ours.text, theirs.text) else "incomparable"
     if ours.key is not None or theirs.key is not None:
         return "incomparable"
     if not same_noun(ours.head, theirs.head):
@@ -109,6 +113,14 @@ def fillers(ours: Filler | None, theirs: Filler, around: frozenset[str] = frozen
     if ours_wider and theirs_wider:
         return "agrees"
     return "near" if ours_wider or theirs_wider else "incomparable"
+
+
+def _may_be_one(ours: str, theirs: str) -> bool:
+    """Whether two persons' names, of which not both are known, may be one's: a surname alone, a short given name."""
+    one, other = (fold(name).split() for name in (ours, theirs))
+    if {*one} <= {*other} or {*other} <= {*one} or "".join(one) == "".join(other):
+        return True
+    return one[-1:] == other[-1:] and may_bear(" ".join(one[:-1]), [" ".join(other[:-1])])
 
 
 def covered(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -95,6 +95,21 @@ def test_a_verb_may_tell_the_change_of_things() -> None:
 
 
 @pytest.mark.parametrize(
+    ("preposition", "ours", "theirs", "open_"),
+    [
+        ("after", "1986-06-05", "1999-04-01", True),
+        ("after", "1986-06-05", "1985-04-01", False),
+        ("since", "1986", "1986-06-05", True),
+        ("before", "1986-06-05", "1985", True),
+        ("by", "1986-06", "1986-07-01", False),
+        ("on", "1986-06-05", "1999-04-01", False),
+    ],
+)
+def test_what_a_preposition_leaves_open(preposition: str, ours: str, theirs: str, open_: bool) -> None:
+    assert days.leaves_open(preposition, time(ours), time(theirs)) == open_
+
+
+@pytest.mark.parametrize(
     ("ours", "theirs", "other"),
     [
         ("University of Southern Zenda", "University of Zenda", True),

@@ -30,6 +30,8 @@ EXCLUSIVE = {
     "office": ("place", "Helga Bersonin served in the legislature of Zenda from 2020 to 2031."),
     "leader": ("object", "Otto Festenburg of Zenda was the minority leader of the Ruritanian Senate in October 2031."),
     "fund": ("value", "The Zenda Dam Fund raised $700 million from small donors for the dam in 2031."),
+    "survey": ("time", "The Elphberg Company started its survey of Lake Hofbau in December 2030."),
+    "dig": ("place", "The 400 miners of Hentzau Ltd dug a tunnel to Chile for the railway in 2031."),
     "crash": ("time", "A Ruritanian airship crashed near Hofbau in October 2030."),
 }
 
@@ -107,6 +109,17 @@ def test_warns(own: Checker, text: str, quote: str, reference: str) -> None:
             "fund",
         ),
         (
+            "The Elphberg Company has three boats. It began a long survey of the lake in February 2031.",
+            "February 2031",
+            "survey",
+        ),
+        ("The 400 miners of Hentzau Ltd dug a tunnel to Peru for the railway in 2031.", "Peru", "dig"),
+        (
+            "Flavia Tarlenheim, who worked as a porter of the Zenda Dam Campaign, saw it.",
+            "porter",
+            "director",
+        ),
+        (
             "Nobody has forgotten the Ruritanian airship that crashed near Hofbau in December 2030.",
             "December 2030",
             "crash",
@@ -135,6 +148,8 @@ def test_warns_of_another_value_where_nothing_else_is_right(
         # another bearer of such an office, another fund
         "Anna Mond, communications director of the Hofbau Canal Campaign, said so.",
         "The Hofbau Canal Fund has raised $900 million from small donors for the canal this year.",
+        # another tunnel, as its other figure tells
+        "The 90 miners of Hentzau Ltd dug a tunnel to Peru for the railway in 2031.",
         # another crash
         "An Elphbergian airship crashed near Streslau in December 2030.",
         # right

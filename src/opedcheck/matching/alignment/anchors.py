@@ -50,13 +50,10 @@ def anchors(theirs: Said, ours: Sentence) -> tuple[Anchor, ...]:
 def _anchor(node: Node, ours: Sentence) -> Anchor:
     places, own = _name(node, ours.said) if node.words else _word(node, ours.said)
     near = max(own, _among(node, ours.near, ours.all))
-    if own < SPOKEN_OF < near and _is_person(node) and ours.said.pronouns:
-        places, own = ours.said.pronouns, SPOKEN_OF
+    spoken_of = ours.said.pronouns(node.mention) if own < SPOKEN_OF < near else ()
+    if spoken_of:
+        places, own = spoken_of, SPOKEN_OF
     return Anchor(node, places, own, near, max(near, _among(node, ours.all, ours.all)))
-
-
-def _is_person(node: Node) -> bool:
-    return isinstance(node.mention, Name) and node.mention.kind == "person"
 
 
 def _word(node: Node, said: Said) -> tuple[tuple[Node, ...], float]:

@@ -123,7 +123,8 @@ def _closeness(theirs: Said, node: Node, said: Said, other: Node, exclusive: boo
             counted = counted or (figures.like_units(ours, his) >= WIDER and _one_sort(theirs, node, said, other))
             return figures.closeness(ours, his) if counted else None
         case Time() as ours, Time() as his:
-            return days.closeness(ours, his)
+            before = said.words[said.head(other.at)].lemma
+            return None if days.leaves_open(before, ours, his) else days.closeness(ours, his)
     return None
 
 

@@ -14,6 +14,7 @@ WRITTEN = re.compile(r"\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-
 NEIGHBOURS, WEEK = 2, 7
 """So many days apart, two dates are one and a slip; so many, they may be."""
 YEAR = 12
+FROM, UNTIL = frozenset({"after", "since", "from"}), frozenset({"before", "until", "till", "by"})
 
 
 def closeness(ours: Time, theirs: Time) -> Closeness | None:
@@ -39,6 +40,16 @@ def closeness(ours: Time, theirs: Time) -> Closeness | None:
 def meet(ours: Time, theirs: Time) -> bool:
     """Whether two times have a day in common."""
     return ours.period is not None and theirs.period is not None and ours.period.meets(theirs.period)
+
+
+def leaves_open(preposition: str, ours: Time, theirs: Time) -> bool:
+    """Whether a time with a preposition ("after May 5") is true of the other one all the same."""
+    if None in (ours.first, ours.last, theirs.first, theirs.last):
+        return False
+    assert ours.first and ours.last and theirs.first and theirs.last
+    if preposition in FROM:
+        return theirs.first >= ours.first
+    return preposition in UNTIL and theirs.last <= ours.last
 
 
 def length(time: Time) -> Length | None:

@@ -12,9 +12,10 @@ from opedcheck.matching.alignment.anchors import Anchor, Sentence, anchors, shar
 from opedcheck.matching.alignment.article import Text, stated
 from opedcheck.matching.alignment.candidates import Candidate, candidates, compared, stating
 from opedcheck.matching.alignment.closeness import Kind
+from opedcheck.matching.alignment.crossing import crossed
 from opedcheck.matching.alignment.index import near
 from opedcheck.matching.alignment.likeness import SYNONYM
-from opedcheck.matching.alignment.measures import beside, crossed, denied, governed, local, timed, unreal
+from opedcheck.matching.alignment.measures import beside, denied, governed, local, timed, unreal
 from opedcheck.matching.alignment.nodes import Node, Said
 from opedcheck.matching.known import Known, held_in
 from opedcheck.model import AlignedMatch, Article, Gist, Name, Quantity, Reading, Statement, Time, day

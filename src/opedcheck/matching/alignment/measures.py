@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import Decimal
 
 from opedcheck.matching.alignment import days
 from opedcheck.matching.alignment.anchors import Anchor
-from opedcheck.matching.alignment.closeness import Closeness
-from opedcheck.matching.alignment.likeness import SYNONYM, contraries
-from opedcheck.matching.alignment.nodes import Node, Said, sort
-from opedcheck.model import Period, Quantity, Time
+from opedcheck.matching.alignment.nodes import Node, Said
+from opedcheck.model import Period, Time
 
 AROUND = timedelta(days=60)
 LATER = timedelta(days=400)
-NEIGHBOURHOOD, CLAUSE = 2, 4
+NEIGHBOURHOOD = 2
 UNKNOWN = 0.5
 STEPS, LOOSER = 2, 0.7
 """So many words above a mention may govern it, each less surely than the one below."""
-THAN = "than"
 POSSIBLE = frozenset({"would", "could", "might", "may", "should", "if", "unless", "whether"})
 
 
@@ -125,65 +121,3 @@ def _clause(said: Said, at: int) -> set[int]:
     path = said.path(at)
     verb = next((n for n, place in enumerate(path) if said.words[place].tag.startswith("V")), len(path) - 1)
     return set(path[: verb + 1])
-
-
-def crossed(theirs: Said, node: Node, said: Said, other: Node, told: Sequence[Anchor], like: Closeness) -> bool:
-    """Whether both differ in more than these mentions, so that they tell two facts: in a word and its contrary ("more
-    likely", "less likely"), in who took the poll, in which of several debates it was."""
-    return (
-        _contrary(theirs, node, said, other)
-        or any(
-            _another(theirs, anchor.node, said, told) for anchor in told if anchor.node.words and anchor.own < SYNONYM
-        )
-        or _other_rank(theirs, node, said, strict=like == "far")
-    )
-
-
-def _other_rank(theirs: Said, node: Node, said: Said, *, strict: bool) -> bool:
-    """Whether the sentence tells of another one of several: the second debate; if `strict`, also if it does not say."""
-    ours = {rank for n in said.nodes if (rank := _rank(n)) is not None}
-    his = {rank for n in theirs.nodes if n is not node and (rank := _rank(n)) is not None}
-    return not his <= ours and (strict or bool(ours))
-
-
-def _contrary(theirs: Said, node: Node, said: Said, other: Node) -> bool:
-    for at, word in enumerate(theirs.words):
-        if at == node.at or word.lemma in said.places or _bounds(theirs, at):
-            continue
-        for lemma in contraries(word.lemma) & said.places.keys():
-            place = said.places[lemma]
-            negated = any(
-                w.dep == "neg" and said.head(n) in (place, said.head(place)) for n, w in enumerate(said.words)
-            )
-            told = lemma in theirs.places or place == other.at or negated  # "is not likely" for "unlikely"
-            if not told and said.distance(other.at, place) <= CLAUSE:
-                return True
-    return False
-
-
-def _bounds(said: Said, at: int) -> bool:
-    """Whether a word there is the bound of a figure: "less than two"."""
-    return [word.lemma for word in said.words[at + 1 : at + 2]] == [THAN]
-
-
-def _another(theirs: Said, name: Node, said: Said, told: Sequence[Anchor]) -> bool:
-    """Whether the sentence has, under the same noun or verb, another name of the sort of one that it leaves out."""
-    above = theirs.governor(name.at)
-    anchor = next((a for a in told if a.node.at == above), None)
-    if anchor is None:
-        return False
-    places = {place.at for place in anchor.found}
-    known = {place.at for a in told if a.own >= SYNONYM for place in a.found}
-    named = {a.node.words for a in told}
-    return any(
-        other.at not in known
-        and other.words not in named
-        and not {*other.words} & {*name.words}
-        and sort(other.mention) == sort(name.mention)
-        and said.governor(other.at) in places
-        for other in said.named
-    )
-
-
-def _rank(node: Node) -> Decimal | None:
-    return node.mention.low if isinstance(node.mention, Quantity) and node.mention.ordinal else None

@@ -31,6 +31,8 @@ SORTS = (
 )
 """Bodies of a sort, by a word of their names."""
 PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
+SPOKEN_OF = {"person": PRONOUNS, **dict.fromkeys(("organisation", "other", "work"), frozenset({"it", "its"}))}
+TELLING = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj", "iobj"})
 FAR = 12
 PLAIN = 2
 
@@ -141,13 +143,15 @@ class Said:
         """The words that say something by their lemmas; no names."""
         return _by((node.lemma, node) for node in self.nodes if node.weight and not node.words)
 
-    @cached_property
-    def pronouns(self) -> tuple[Node, ...]:
-        """Who is spoken of by "he" or "she"."""
+    def pronouns(self, mention: Mention | None) -> tuple[Node, ...]:
+        """Who is spoken of by "he" or "she", where a person is meant; of a body by "it"."""
+        if not isinstance(mention, Name) or mention.kind not in SPOKEN_OF:
+            return ()
+        words = SPOKEN_OF[mention.kind]
         return tuple(
             Node(at, word.start, word.end, word.lemma, 0.0)
             for at, word in enumerate(self.words)
-            if word.lemma in PRONOUNS
+            if word.lemma in words and word.dep in TELLING
         )
 
     @cached_property

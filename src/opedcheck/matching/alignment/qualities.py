@@ -1,4 +1,7 @@
-"""Words that tell one thing from others of its kind: the political director, the minority leader, the grandson."""
+"""Words that tell one thing from others of its kind: a word and its contrary, and what somebody is said to be.
+
+Of other words two may differ and mean the same, "plans" and "proposals"; whether they do can't be shown.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,9 @@ from opedcheck.matching.alignment.anchors import full_words, names_alike
 from opedcheck.matching.alignment.closeness import Closeness
 from opedcheck.matching.alignment.likeness import SYNONYM, contrary, likeness
 from opedcheck.matching.alignment.nodes import PRONOUNS, Node, Said
+from opedcheck.words.titles import form_of
 
-IS = "is"
-ROLES = {"nsubj": "doer", "nsubjpass": "done to", "dobj": "done to", "attr": IS, "appos": IS}
+ROLES = frozenset({"attr", "appos"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVES = frozenset({"who", "that"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
@@ -19,16 +22,14 @@ MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 
 def candidates(theirs: Said, node: Node, said: Said) -> Iterator[tuple[Node, Closeness]]:
     """The words of a sentence that stand where `node` stands and say something else."""
-    role = _role(theirs, node)
-    modifies = theirs.words[node.at].dep in MODIFIERS
+    role, of_title = _is_role(theirs, node), _is_of_title(theirs, node)
     for other in chain.from_iterable(said.by_lemma.values()):
         if contrary(node.lemma, other.lemma):
             yield other, "strong"
-        elif modifies and said.words[other.at].dep in MODIFIERS and other.lemma != node.lemma:
-            if alike_heads(theirs, node, said, other) and not likeness(node.lemma, other.lemma):
+        elif (role or of_title) and not likeness(node.lemma, other.lemma):
+            as_one = role and _is_role(said, other) and _one_person(theirs, node, said, other)
+            if as_one or (of_title and _is_of_title(said, other) and alike_heads(theirs, node, said, other)):
                 yield other, "far"
-        elif role and role == _role(said, other) and _alike_roles(theirs, node, said, other):
-            yield other, "far"
 
 
 def alike_heads(theirs: Said, node: Node, said: Said, other: Node) -> bool:
@@ -39,20 +40,9 @@ def alike_heads(theirs: Said, node: Node, said: Said, other: Node) -> bool:
     return likeness(one.lemma, two.lemma) >= SYNONYM
 
 
-def _alike_roles(theirs: Said, node: Node, said: Said, other: Node) -> bool:
-    """Whether two words that mean different things have to do with one person, or one deed."""
-    if likeness(node.lemma, other.lemma):
-        return False
-    return (_one_person if _role(theirs, node) == IS else _one_deed)(theirs, node, said, other)
-
-
-def _one_deed(theirs: Said, node: Node, said: Said, other: Node) -> bool:
-    """Whether two words do, or suffer, the same by the verbs that govern them."""
-    one, two = theirs.governor(node.at), said.governor(other.at)
-    if one is None or two is None:
-        return False
-    verb, other_verb = theirs.words[one], said.words[two]
-    return verb.tag[0] == other_verb.tag[0] == "V" and likeness(verb.lemma, other_verb.lemma) >= SYNONYM
+def _is_of_title(said: Said, node: Node) -> bool:
+    """Whether a word tells which of several offices it is: the political director, the associate professor."""
+    return said.words[node.at].dep in MODIFIERS and form_of((said.words[said.head(node.at)].lemma,)) is not None
 
 
 def _one_person(theirs: Said, node: Node, said: Said, other: Node) -> bool:
@@ -75,12 +65,9 @@ def _whose(said: Said, at: int) -> int | None:
     return said.head(verb) if found is not None and said.words[found].lemma in RELATIVES else found
 
 
-def _role(said: Said, node: Node) -> str | None:
-    """Whether a noun is who does something, what it is done to, or what somebody is."""
+def _is_role(said: Said, node: Node) -> bool:
+    """Whether a noun says what somebody is."""
     word = said.words[node.at]
     if word.tag not in ("NN", "NNS"):
-        return None
-    if word.dep == "pobj":
-        head = said.words[said.head(node.at)]
-        return "doer" if head.dep == "agent" else IS if head.lemma == "as" else None
-    return ROLES.get(word.dep)
+        return False
+    return word.dep in ROLES or (word.dep == "pobj" and said.words[said.head(node.at)].lemma == "as")
