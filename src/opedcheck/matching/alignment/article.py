@@ -79,8 +79,13 @@ def whole(mentions: Iterable[Mention]) -> list[Mention]:
 def _with_proper(text: str, words: Sequence[Word], mentions: list[Mention]) -> list[Mention]:
     """The mentions, and the proper nouns that the pipeline took for no name: two or more together, or initials."""
     taken = [(mention.start, mention.end) for mention in mentions]
-    free = [w for w in words if not any(start < w.end and w.start < end for start, end in taken)]
-    return [*mentions, *_proper(text, free)]
+
+    def free(words: Iterable[Word]) -> list[Word]:
+        return [w for w in words if not any(start < w.end and w.start < end for start, end in taken)]
+
+    if not free(w for w in words if w.tag in PROPER):  # as most often
+        return mentions
+    return [*mentions, *_proper(text, free(words))]
 
 
 def _proper(text: str, words: Sequence[Word]) -> Iterator[Name]:
