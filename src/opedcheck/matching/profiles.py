@@ -6,7 +6,7 @@ full name, or the same surname (or given name) with the other part misspelt, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -22,6 +22,8 @@ from opedcheck.words.titles import canonical_title, heads, is_sole
 # misspelt is taken for the statement's: one may be chance, two are a topic.
 SHARED = 2
 Slots = tuple[SlotComparison, ...]
+Compare = Callable[[Claim, Statement], Slots]
+"""From a statement's claim, and the statement, to the slots of both claims."""
 AROUND = timedelta(days=45)  # a statement "in August 2019" speaks for articles of the weeks around it
 SAYING = frozenset({"say", "tell", "speak", "write", "year", "time", "people", "include", "new", "former", "work"})
 
@@ -54,12 +56,17 @@ class Held(NamedTuple):
     now: bool
 
 
-def profile(claim: Claim, theirs: Claim, record: Statement, known: Known) -> Slots:
-    """The slots of two claims of a person's name or office; none where they can't be one person's."""
+def profile(claim: Claim, known: Known) -> Compare:
+    """Comparing a claim of a person's name or office with others: none of their slots where it can't be one person."""
+    held = _held(claim, known)
+    return lambda theirs, record: _profile(claim, held, theirs, record, known)
+
+
+def _profile(claim: Claim, held: Held, theirs: Claim, record: Statement, known: Known) -> Slots:
     ours_name, their_name = claim.name or "", theirs.name or ""
     likeness = same_person(ours_name, their_name)
     if likeness == "agrees":
-        return _one_person(_held(claim, known), _held(theirs, known), record.exclusive)
+        return _one_person(held, _held(theirs, known), record.exclusive)
     if likeness is None and _one_seat(claim, theirs, record, known):
         return (
             slot("attribute", "agrees", claim.attribute, theirs.attribute),

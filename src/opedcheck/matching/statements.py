@@ -52,10 +52,11 @@ def statements(claim: Claim, known: Known, published: date | None, again: Sequen
     found = []
     repeated = {one.record.id: one.score for one in again}
     candidates = profiles.candidates(claim, known) if claim.kind in PERSONS else known.candidates(claim)
+    compare = _comparing(claim, known)
     for record, theirs in candidates:
         if is_rated(record) and (claim.family == "profile" or repeated.get(record.id, 0.0) < SAME_WORDS):
             continue
-        slots = _slots(claim, theirs, record, known)
+        slots = compare(theirs, record)
         if slots:
             time = _time(claim, theirs, record, published)
             if (claim.kind == "office" or (claim.seat and theirs.seat)) and not profiles.spoken_for(
@@ -77,14 +78,17 @@ def score(slots: tuple[SlotComparison, ...]) -> float:
     return round(agreed / whole, 3) if whole else 0.0
 
 
-def _slots(claim: Claim, theirs: Claim, record: Statement, known: Known) -> tuple[SlotComparison, ...]:
+def _comparing(claim: Claim, known: Known) -> profiles.Compare:
+    """How a claim of its kind is compared with statements' claims."""
     if claim.kind in PERSONS:
-        return profiles.profile(claim, theirs, record, known)
+        return profiles.profile(claim, known)
     if claim.kind in MEASURES:
-        return tuple(_measure(claim, theirs, record))
+        return lambda theirs, record: tuple(_measure(claim, theirs, record))
     if claim.kind == "rank":
-        return tuple(_rank(claim, theirs, record))
-    return tuple(_relation(claim, theirs, record, known)) if claim.kind == "relation" else ()
+        return lambda theirs, record: tuple(_rank(claim, theirs, record))
+    if claim.kind == "relation":
+        return lambda theirs, record: tuple(_relation(claim, theirs, record, known))
+    return lambda theirs, record: ()
 
 
 def _relation(claim: Claim, theirs: Claim, record: Statement, known: Known) -> Iterator[SlotComparison]:
