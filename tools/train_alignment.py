@@ -39,7 +39,9 @@ from opedcheck.readers.source import Given
 KINDS = ("figure", "date", "name", "person", "quality")
 CLASSES = tuple(f"{closeness} {kind}" for closeness in ("strong", "weak", "far") for kind in KINDS)
 FOLDS, RIDGE, SHARE = 5, 0.02, 3.0
-SAMPLE, ALLOWED, OWN = 250, 40, 3
+SAMPLE, ALLOWED = 250, 40
+# Anything may differ altogether: there chance is allowed less.
+OWN = {"strong": 3, "weak": 3, "far": 2}
 # Never less: below that, chance has not been seen yet, and is there. It has least to do with full names misspelt, and
 # has been seen most of two persons.
 FLOORS = {"strong": -3.0, "weak": -3.0, "far": 0.0, "strong person": -6.0, "weak person": -2.0, "far person": -0.5}
@@ -170,11 +172,18 @@ def thresholds(data: Path, weights: np.ndarray, known: Sequence[tuple[Example, f
     for example, score in known:
         if not example.same:
             keep_best(own, example.match, example.match.record.id, score)
-    return {name: round(max(_floor(name), nth(reached[name], ALLOWED), nth(own[name], OWN)), 2) for name in CLASSES}
+    return {
+        name: round(max(_floor(name), nth(reached[name], ALLOWED), nth(own[name], OWN[_closeness(name)])), 2)
+        for name in CLASSES
+    }
 
 
 def _floor(name: str) -> float:
-    return FLOORS.get(name, FLOORS[name.split(maxsplit=1)[0]])
+    return FLOORS.get(name, FLOORS[_closeness(name)])
+
+
+def _closeness(name: str) -> str:
+    return name.split(maxsplit=1)[0]
 
 
 def keep_best(best: dict, match: AlignedMatch, key: Hashable, score: float) -> None:

@@ -8,7 +8,7 @@ from tests.by_hand import PUBLISHED, beside, body, claim, known, outcome, place,
 
 from opedcheck.judging import Case, judge
 from opedcheck.matching import Known, matches
-from opedcheck.model import Claim, Finding, Judged
+from opedcheck.model import AlignedMatch, Claim, Finding, Judged
 
 TEXT = "Japan pledged $7.1 million in aid. It pledged $7.1 million in aid to Ukraine, and so on."
 
@@ -55,6 +55,26 @@ def test_a_sentence_that_also_says_what_the_reference_says_is_left_alone() -> No
     judged, findings = run(amount("c1", 14), amount("c2", 46, "7.1e9 USD"))
     assert [one.verdict for one in judged] == ["unverified", "supported"]
     assert findings == ()
+
+
+def test_two_figures_that_differ_tell_of_another_occasion() -> None:
+    def differing(start: int, theirs: str) -> AlignedMatch:
+        return AlignedMatch(
+            record=statement("s1"), kind="figure", start=start, end=start + 12, ours="$7.1 million", theirs=theirs,
+            closeness="far", own=1.0, near=1.0, all=1.0, named=1.0, beside=1.0, governed=1.0, local=1.0, timed=1.0,
+            bulk=8.0, rivals=0, exclusive=True, unreal=False, denied=False, crossed=False,
+        )  # fmt: skip
+
+    one = amount("c1", 14)
+    case, found = Case(text=TEXT, path="a.txt", published=PUBLISHED), {"c1": matches(one, INDEX, PUBLISHED)}
+    for aligned, verdict in (
+        ([differing(14, "$7.1 billion")], "contradicted"),
+        ([differing(14, "$7.1 billion"), differing(46, "$9 billion")], "unverified"),
+        ([differing(14, "$7.1 billion"), differing(46, "$7.1 billion")], "contradicted"),  # one of theirs
+        ([differing(2, "$7.1 billion"), differing(46, "$9 billion")], "contradicted"),  # neither is the claim's
+    ):
+        judged, _ = judge([one], found, case, aligned)
+        assert [one.verdict for one in judged] == [verdict]
 
 
 def test_another_sentence_that_says_it_right_does_not_help() -> None:

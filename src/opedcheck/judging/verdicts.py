@@ -39,7 +39,7 @@ def judge(
 ) -> tuple[tuple[Judged, ...], tuple[Finding, ...]]:
     """Verdicts for all claims of an article, and its findings in the order of the text."""
     judgements = [(claim, verdict(claim, matches.get(claim.id, ()), case)) for claim in claims]
-    judgements = list(_said_once(list(_told_right_beside(judgements))))
+    judgements = list(_said_once(list(_of_another_time(list(_told_right_beside(judgements)), aligned))))
     plain = [Judged(claim=c, verdict=j.verdict, reason=j.reason, evidence=j.evidence) for c, j in judgements]
     judged = tuple(repeated.shown(plain, again))
     found: list[tuple[Claim | None, Finding]] = [*_findings(judgements, case)]
@@ -111,6 +111,34 @@ def _told_right_beside(judgements: list[tuple[Claim, Judgement]]) -> Iterator[tu
             yield claim, unverified("The sentence also says what the reference says.", *judgement.evidence)
         else:
             yield claim, judgement
+
+
+def _of_another_time(
+    judgements: list[tuple[Claim, Judgement]], aligned: Sequence[AlignedMatch]
+) -> Iterator[tuple[Claim, Judgement]]:
+    """Drop a contradiction of a figure where another figure or date of the sentence differs from the reference, too:
+    both then tell of two occasions."""
+    differing = [m for m in aligned if m.kind in ("figure", "date") and m.closeness != "same"]
+    for claim, judgement in judgements:
+        if (
+            judgement.verdict == "contradicted"
+            and claim.family == "measure"
+            and _differs_twice(claim, judgement, differing)
+        ):
+            yield claim, unverified("Another figure or date differs from the reference, too.", *judgement.evidence)
+        else:
+            yield claim, judgement
+
+
+def _differs_twice(claim: Claim, judgement: Judgement, differing: Sequence[AlignedMatch]) -> bool:
+    """Whether two figures of the claim's sentence, the claim's among them, stand where the reference has two others."""
+    here = [
+        match
+        for match in differing
+        if match.record.id in judgement.references and claim.sentence_start <= match.start < claim.sentence_end
+    ]
+    own = any(claim.start <= match.start < claim.end for match in here)
+    return own and len({match.start for match in here}) > 1 and len({match.theirs for match in here}) > 1
 
 
 def _said_once(judgements: list[tuple[Claim, Judgement]]) -> Iterator[tuple[Claim, Judgement]]:

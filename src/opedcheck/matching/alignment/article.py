@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, partial
-from itertools import groupby
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, partial
 
 from opedcheck.matching.alignment.anchors import Sentence
 from opedcheck.matching.alignment.nodes import Mention, Said
+from opedcheck.matching.alignment.proper import with_proper
 from opedcheck.matching.alignment.words import heard
 from opedcheck.model import Article, Gist, Name, Reading, Time, Word
-from opedcheck.words.titles import title_forms
 
-PROPER = frozenset({"NNP", "NNPS"})
-INITIALS = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,6}")
 BEFORE, AFTER = 2, 1
 """So many sentences before and after a sentence stand near by, as the title does."""
 
@@ -55,7 +51,7 @@ class Text:
         read = self.reading
         first, words = self._words(start, end)
         mentions = [m for kind in (read.times, read.quantities, read.names) for m in _within(kind, start, end)]
-        return Said(words, first, _with_proper(self.article.text, words, whole(mentions)))
+        return Said(words, first, with_proper(self.article.text, words, whole(mentions)))
 
     def _words(self, start: int, end: int) -> tuple[int, Sequence[Word]]:
         """The words of a stretch, and the place of the first of them among all."""
@@ -66,7 +62,7 @@ class Text:
 
 def stated(gist: Gist) -> Said:
     """A statement, as it is compared with sentences."""
-    return Said(gist.words, 0, _with_proper(gist.text, gist.words, whole((*gist.times, *gist.quantities, *gist.names))))
+    return Said(gist.words, 0, with_proper(gist.text, gist.words, whole((*gist.times, *gist.quantities, *gist.names))))
 
 
 def whole(mentions: Iterable[Mention]) -> list[Mention]:
@@ -74,44 +70,6 @@ def whole(mentions: Iterable[Mention]) -> list[Mention]:
     found = [m for m in mentions if not isinstance(m, Time) or m.type != "DURATION"]
     names = [m for m in found if isinstance(m, Name)]
     return [m for m in found if isinstance(m, Name) or not any(n.start <= m.start and m.end <= n.end for n in names)]
-
-
-def _with_proper(text: str, words: Sequence[Word], mentions: list[Mention]) -> list[Mention]:
-    """The mentions, and the proper nouns that the pipeline took for no name: two or more together, or initials."""
-    taken = [(mention.start, mention.end) for mention in mentions]
-
-    def free(words: Iterable[Word]) -> list[Word]:
-        return [w for w in words if not any(start < w.end and w.start < end for start, end in taken)]
-
-    if not free(w for w in words if w.tag in PROPER):  # as most often
-        return mentions
-    return [*mentions, *_proper(text, free(words))]
-
-
-def _proper(text: str, words: Sequence[Word]) -> Iterator[Name]:
-    for is_proper, run in groupby(_runs(text, words), key=lambda pair: pair[0]):
-        if is_proper is None:
-            continue
-        named = [word for _, word in run]
-        start, end = named[0].start, named[-1].end
-        if len(named) > 1 or INITIALS.fullmatch(text[start:end]):
-            yield Name(start=start, end=end, text=text[start:end], kind="other")
-
-
-def _runs(text: str, words: Sequence[Word]) -> Iterator[tuple[int | None, Word]]:
-    """The words, each with the number of the run of proper nouns that it is in, if any."""
-    run, last = 0, 0
-    for word in words:
-        proper = word.tag in PROPER and text[word.start : word.end].lower().rstrip(".") not in _titled()
-        run += text[last : word.start].strip(" ") != ""
-        yield (run if proper else None), word
-        run, last = run + (not proper), word.end
-
-
-@cache
-def _titled() -> frozenset[str]:
-    """The words of titles, which may stand before a name: "Majority Leader"."""
-    return frozenset(word for form in title_forms() for word in form)
 
 
 def _within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from opedcheck.matching.alignment import days, figures, names, qualities
-from opedcheck.matching.alignment.anchors import full_words, names_alike
+from opedcheck.matching.alignment.anchors import full_words
 from opedcheck.matching.alignment.closeness import Closeness
-from opedcheck.matching.alignment.likeness import KIN, WIDER, likeness
+from opedcheck.matching.alignment.counting import count_alike
+from opedcheck.matching.alignment.likeness import KIN, likeness
 from opedcheck.matching.alignment.nodes import Mention, Node, Said
 from opedcheck.matching.alignment.words import name_words
 from opedcheck.matching.stems import stem
@@ -119,37 +120,12 @@ def _closeness(theirs: Said, node: Node, said: Said, other: Node, exclusive: boo
                 "weak" if exclusive and names.put_in(ours, his) else None
             )
         case Quantity() as ours, Quantity() as his:
-            counted = figures.comparable(ours, his) or _one_people(theirs, node, said, other)
-            counted = counted or (figures.like_units(ours, his) >= WIDER and _one_sort(theirs, node, said, other))
-            return figures.closeness(ours, his) if counted else None
+            alike = figures.comparable(ours, his) or count_alike(theirs, node, said, other)
+            return figures.closeness(ours, his) if alike else None
         case Time() as ours, Time() as his:
             before = said.words[said.head(other.at)].lemma
             return None if days.leaves_open(before, ours, his) else days.closeness(ours, his)
     return None
-
-
-def _one_people(theirs: Said, node: Node, said: Said, other: Node) -> bool:
-    """Whether two figures count members of one group: "Poles", "Polish soldiers"."""
-    one, two = _groups(theirs, node), _groups(said, other)
-    return any(names_alike(name, also) == 1.0 for name in one for also in two)
-
-
-def _one_sort(theirs: Said, node: Node, said: Said, other: Node) -> bool:
-    """Whether what two figures count is of one sort by a word before it: "polling places", "polling stations"."""
-    one, two = _modifiers(theirs, node), _modifiers(said, other)
-    return not one.isdisjoint(two)
-
-
-def _modifiers(said: Said, figure: Node) -> set[str]:
-    above = said.head(figure.at)
-    return {stem(w.lemma) for n, w in enumerate(said.words) if said.head(n) == above and w.dep in qualities.MODIFIERS}
-
-
-def _groups(said: Said, figure: Node) -> list[tuple[str, ...]]:
-    """The groups that a figure counts, or counts some of."""
-    above = said.head(figure.at)
-    at = {above, *(n for n in range(len(said.words)) if said.head(n) == above)}
-    return [n.words for n in said.named if n.at in at and isinstance(n.mention, Name) and n.mention.kind == "group"]
 
 
 def _excludes(node: Node) -> bool:
