@@ -10,20 +10,20 @@ python -m tests.bench.planting ../shared/bench --sample 60 --seed 2 --half 1 --e
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zlib import crc32
 
-from opedcheck.model import Person
+from opedcheck.api import check
+from opedcheck.model import ArticleReport, Person
 from opedcheck.references import load
 
 from .figures import rows, table
-from .program import one_line, output, records, scratch
+from .program import one_line, records
 from .slips import KINDS, TITLED, Slip, slips
 
 RULES = frozenset({"name-mismatch", "office-mismatch", "doubtful-name", "doubtful-office", "name-conflict"})
@@ -52,30 +52,39 @@ class Found(NamedTuple):
     sentence: tuple[int, int]
 
 
+class Outcome(NamedTuple):
+    """A slip, what is found in its article as it was, and whether the slip was caught."""
+
+    slip: Slip
+    before: frozenset[Found]
+    hit: bool
+
+
 def measure(data: Path, sample: Sample = Sample()) -> dict[str, float]:  # noqa: B008 (frozen)
-    found, left_out = _judged(data, sample), _planted(data, sample)[1]
+    judged, left_out = _judged(data, sample), _planted(data, sample)[1]
     figures = {}
     for kind in KINDS:
-        if caught := [hit for slip, hit in found if slip.kind == kind]:
+        if caught := [one.hit for one in judged if one.slip.kind == kind]:
             figures[f"caught, {kind}"] = sum(caught) / len(caught)
-    titled = [hit for slip, hit in found if slip.kind in TITLED]
-    untouched = [found for article, found in _scanned(data / "opeds.jsonl").items() if sample.holds(article)]
+    titled = [one.hit for one in judged if one.slip.kind in TITLED]
+    untouched = {one.slip.article: bool(one.before) for one in judged}
     return {
         **figures,
         "caught, beside an office and office": sum(titled) / len(titled),
-        "caught, all kinds": sum(hit for _, hit in found) / len(found),
-        "slips planted": len(found),
+        "caught, all kinds": sum(one.hit for one in judged) / len(judged),
+        "slips planted": len(judged),
         **{f"names left out: {why}": count for why, count in left_out.items()},
-        UNTOUCHED: sum(map(bool, untouched)) / len(untouched),
+        UNTOUCHED: sum(untouched.values()) / len(untouched),
     }
 
 
 def errors(data: Path, sample: Sample = Sample()) -> Iterator[str]:  # noqa: B008 (frozen)
     """What was not caught, kind by kind; before it what is found in untouched articles."""
-    for article, findings in _scanned(data / "opeds.jsonl").items():
-        if sample.holds(article):
-            yield from (f"UNTOUCHED {article} {f.rule} [{f.quote}] {f.message}" for f in sorted(findings))
-    for slip, hit in sorted(_judged(data, sample), key=lambda one: KINDS.index(one[0].kind)):
+    judged = _judged(data, sample)
+    untouched = {one.slip.article: sorted(one.before) for one in judged}
+    for article, findings in untouched.items():
+        yield from (f"UNTOUCHED {article} {f.rule} [{f.quote}] {f.message}" for f in findings)
+    for slip, _, hit in sorted(judged, key=lambda one: KINDS.index(one.slip.kind)):
         if not hit:
             around = slip.text[max(0, slip.start - 90) : slip.end + 60]
             now = slip.text[slip.start : slip.end]
@@ -101,30 +110,28 @@ def _planted(data: Path, sample: Sample) -> tuple[list[Slip], Counter[str]]:
 
 
 @cache
-def _judged(data: Path, sample: Sample) -> tuple[tuple[Slip, bool], ...]:
+def _judged(data: Path, sample: Sample) -> tuple[Outcome, ...]:
     """Every slip, and whether it was caught."""
-    planted = _planted(data, sample)[0]
-    file = scratch() / "planted.jsonl"
-    with file.open("w", encoding="utf-8") as out:
-        for slip in planted:
-            out.write(json.dumps({"id": slip.id, "text": slip.text, "date": slip.date}) + "\n")
-    found, before = _scanned(file), _scanned(data / "opeds.jsonl")
-    return tuple((slip, is_hit(slip, found[slip.id], before[slip.article])) for slip in planted)
+    articles = {str(article["id"]): article for article in records(data / "opeds.jsonl")}
+    untouched = cache(lambda article: _found(articles[article]["text"], articles[article].get("date")))
+    return tuple(
+        Outcome(slip, before, is_hit(slip, _found(slip.text, slip.date), before))
+        for slip in _planted(data, sample)[0]
+        for before in (untouched(slip.article),)
+    )
 
 
-@cache
-def _scanned(articles: Path) -> dict[str, frozenset[Found]]:
-    """The findings on names and offices of each article."""
-    scanned = output("scan", "--isolated", "--format", "jsonl", str(articles))
-    return {str(article["id"]): frozenset(_found(article)) for article in records(scanned)}
+def _found(text: str, date: str | None) -> frozenset[Found]:
+    """The findings on names and offices of an article, checked with the references that ship."""
+    return frozenset(_on_names(check(text, date=date)))
 
 
-def _found(article: dict[str, Any]) -> Iterator[Found]:
-    sentences = {claim["id"]: (claim["sentence_start"], claim["sentence_end"]) for claim in article["claims"]}
-    for f in article["findings"]:
-        if f["rule"] in RULES:
-            own = f["start"], f["end"]
-            yield Found(f["rule"], f["quote"], f["message"], *own, sentences.get(f["claim"], own))
+def _on_names(report: ArticleReport) -> Iterator[Found]:
+    sentences = {one.claim.id: (one.claim.sentence_start, one.claim.sentence_end) for one in report.judged}
+    for f in report.findings:
+        if f.rule in RULES:
+            own = f.start, f.end
+            yield Found(f.rule, f.quote, f.message, *own, sentences.get(f.claim or "", own))
 
 
 def main() -> None:

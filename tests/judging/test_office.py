@@ -212,6 +212,18 @@ def test_of_an_office_that_states_have_too_a_given_name_tells_nothing() -> None:
     assert outcome(office("William Tung", "Attorney General", "japan"), index) == NAME
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("When Fumio Kishida is president, much will change.", OPEN),
+        ("Now Fumio Kishida is president, much will change.", OFFICE),
+    ],
+)
+def test_an_office_that_is_put_off_is_not_claimed_for_today(text: str, expected: tuple[str, str | None]) -> None:
+    claim = office("Fumio Kishida", "president", "france", "fumio-kishida", start=text.index("Fumio"))
+    assert outcome(claim, INDEX, text=text) == expected
+
+
 def test_of_namesakes_the_one_who_held_the_office_is_meant() -> None:
     claim = office("Joe Brown", "Prime Minister", "france", "joe-brown", when="1995")
     assert outcome(claim, INDEX) == SUPPORTED
@@ -268,6 +280,33 @@ def test_an_undated_article_still_tells_an_office_never_held() -> None:
 def test_the_message_says_who_and_why(claim: object, message: str, suggestion: str | None) -> None:
     found = judged(claim, INDEX)  # type: ignore[arg-type]
     assert (found.message, found.suggestion) == (message, suggestion)
+
+
+@pytest.mark.parametrize(
+    ("claim", "details"),
+    [
+        (
+            office("Emmanuel Macron", "President", "germany", "emmanuel-macron"),
+            [
+                "Emmanuel Macron was President of France from 14 May 2017",
+                "Frank-Walter Steinmeier was President of Germany from 19 March 2017",
+            ],
+        ),
+        (
+            office("Shinzo Abe", "Prime Minister", "japan", "shinzo-abe"),
+            [
+                "Shinzo Abe was Prime Minister of Japan from 26 December 2012 until 16 September 2020",
+                "Fumio Kishida was Prime Minister of Japan from 4 October 2021 until 1 October 2024",
+            ],
+        ),
+        (
+            office("James Madison", "Governor", "ohio", "james-madison"),
+            ["James Madison: no office then is known"],
+        ),
+    ],
+)
+def test_the_evidence_tells_the_office_that_was_held(claim: object, details: list[str]) -> None:
+    assert [piece.detail for piece in judged(claim, INDEX).evidence] == details  # type: ignore[arg-type]
 
 
 def test_a_misnamed_person_is_underlined_by_name_alone() -> None:

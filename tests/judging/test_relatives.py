@@ -28,13 +28,15 @@ RELATIVES = listed(
     "Kermit_Roosevelt Mamie_Eisenhower Nancy_Reagan Tipper_Gore Marilyn_Quayle Vanessa_Kerry Heidi_Cruz Jane_Sanders "
     "Julian_Castro Mariela_Castro Grace_Mugabe Winnie_Mandela Simone_Gbagbo Chantal_Biya Laureano_Ortega "
     "Angélica_Rivera Marina_Berlusconi Agnese_Renzi Elke_Steinmeier Bettina_Wulff Valérie_Hollande Bernadette_Chirac "
-    "Frédéric_Mitterrand Dalia_Rabin Omri_Sharon Suzanne_Mubarak Gamal_Mubarak Jehan_Sadat Duduzane_Zuma"
+    "Frédéric_Mitterrand Dalia_Rabin Omri_Sharon Suzanne_Mubarak Gamal_Mubarak Jehan_Sadat Duduzane_Zuma Malik_Obama "
+    "Rafael_Cruz Carlos_Rubio Mercedes_Trump Yolanda_Nixon Omar_Biden"
 )
 NAMESAKES = listed(
     "Harrison_Ford Henry_Ford Michael_Jackson Jesse_Jackson Marilyn_Monroe Angela_Davis Miles_Davis Spike_Lee Ang_Lee "
     "Hugh_Grant Elizabeth_Taylor Denzel_Washington Pablo_Escobar Jose_Padilla Sergio_Garcia Muhammad_Ali Imran_Awan "
     "Boris_Becker Boris_Epshteyn Donald_Sterling Donald_Glover Justin_Bieber Angela_Merici Emmanuel_Levinas "
-    "Vladimir_Nabokov Lewis_Hamilton Penélope_Cruz Owen_Wilson Van_Morrison Cynthia_Nixon Omar_Mateen Hugo_Boss"
+    "Vladimir_Nabokov Lewis_Hamilton Penélope_Cruz Owen_Wilson Van_Morrison Cynthia_Nixon Omar_Mateen Hugo_Boss "
+    "Toni_Morrison Brigitte_Nielsen Enrique_Grassley Mohammed_Clinton"
 )
 
 
@@ -77,6 +79,6 @@ def test_a_given_name_of_the_same_country_beside_a_leaders_surname_is_no_error()
 
 def _is_spelling(name: str, person: Person) -> bool:
     """Whether two names are so alike that one is taken for the other misspelt."""
-    from opedcheck.matching.people import alike
+    from opedcheck.matching.lookalikes import alike
 
     return alike(name, person.name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.by_hand import PUBLISHED, known, named, office, person, place
 
-from opedcheck.matching.people import alike, lookalikes, name, split
+from opedcheck.matching.lookalikes import alike, lookalikes, split
+from opedcheck.matching.people import name
 from opedcheck.matching.people import office as offices
 from opedcheck.model import OfficeMatch
 

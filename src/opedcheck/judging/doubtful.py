@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-import re
-
 from opedcheck.judging import rules
-from opedcheck.judging.internal.found import around
+from opedcheck.judging.bearers import (
+    RECENT,
+    are_of_few_surnames,
+    has_common_surname,
+    has_kin,
+    is_named_again,
+    is_remembered,
+    is_titled,
+    is_told,
+    may_be_named,
+)
+from opedcheck.judging.headed import head_named, head_of_land
 from opedcheck.judging.judgement import Case, Judgement, whose
+from opedcheck.judging.lawmakers import lawmaker_of_state, senator_named
 from opedcheck.judging.wording import evidence
 from opedcheck.model import Claim, Lookalike, NameMatch, Office, OfficeMatch
-from opedcheck.words.surnames import COMMON_SURNAMES, FEW_SURNAMES
 from opedcheck.words.titles import canonical_title, heads, is_sole
 
-# Beside one of these, a given name of another leader's is a relative's own.
-KIN = re.compile(
-    r"\b(?:father|mother|parents?|sons?|daughters?|child(?:ren)?|brothers?|sisters?|siblings?|wife|husband|spouse|widow"
-    r"|uncle|aunt|nephew|niece|cousins?|grand\w+|in-law|famil(?:y|ies)|dynast(?:y|ies)|relatives|namesakes?|elder|younger)\b",
-    re.I,
-)
 FEW = frozenset({"senator"})  # so few that two of one surname at a time are rare
 DOUBT = 0.6
-RECENT = 15  # years: whoever held the office since comes to mind before anybody else of the name
 
 
 def doubtful(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> Judgement | None:
-    """A warning of a name that two heads of one title lend its parts, or of a given name from another country beside
-    a surname, where it can be told whose the surname is, or the given name."""
-    if _is_somebody(claim, case):
+    """A warning of a name that two heads of one title lend its parts, or one holder of the title where another can
+    hardly be meant; or of a given name from another country beside a surname, where it can be told whose the surname
+    is, or the given name."""
+    if is_named_again(claim, case):
         return None
-    heads_of_two = _two_heads(claim, match)
-    if heads_of_two or match.foreign is None:
-        return mixed(claim, heads_of_two) if heads_of_two else None
-    common = (claim.name or "").split()[-1].casefold() in COMMON_SURNAMES
+    titled = _beside_title(claim, match, case)
+    if titled or match.foreign is None or has_kin(claim, case):
+        return mixed(claim, titled[:3]) if titled else None
+    common = has_common_surname(claim)
     owners = [like for like in match.lookalikes if like.shares != "given"]
     lenders = [like for like in match.lookalikes if like.shares == "given"]
     meant = [one for one in owners if isinstance(match, OfficeMatch) and _is_holder(one, claim, match, common)]
@@ -42,10 +45,20 @@ def doubtful(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> Judgem
     return mixed(claim, tuple(meant[:3])) if meant else None
 
 
-def _two_heads(claim: Claim, match: NameMatch | OfficeMatch) -> tuple[Lookalike, ...]:
+def _beside_title(claim: Claim, match: NameMatch | OfficeMatch, case: Case) -> tuple[Lookalike, ...]:
+    """Who is meant where the title before the name tells: relatives have no seat at once with whoever sits there."""
+    if not isinstance(match, OfficeMatch) or not is_titled(claim):
+        return ()
+    told = head_of_land(claim, match, case) or lawmaker_of_state(claim, match, case)
+    if told or has_kin(claim, case):
+        return told
+    return _two_heads(match) or head_named(claim, match, case) or senator_named(claim, match, case)
+
+
+def _two_heads(match: OfficeMatch) -> tuple[Lookalike, ...]:
     """One who lent the surname and one who lent the given name, both known as heads of states or of governments of the
     title that stands before the name."""
-    if not isinstance(match, OfficeMatch) or heads(match.office) is None or not _stands_before(claim):
+    if heads(match.office) is None:
         return ()
     known = [like for like in match.lookalikes if like.covered and _holds(like, match)]
     owners = [like for like in match.lookalikes if like.shares == "surname" and _holds_title(like, match)]
@@ -57,27 +70,17 @@ def _holds_title(like: Lookalike, match: OfficeMatch) -> bool:
     return like.holding is not None and like.holding.office == match.office
 
 
-def _stands_before(claim: Claim) -> bool:
-    """Whether the title stands before the name, with a capital."""
-    return claim.subject is not None and claim.start < claim.subject.start and (claim.attribute or "").istitle()
-
-
 def _whose_given_name(
     claim: Claim, match: NameMatch | OfficeMatch, case: Case, owners: list[Lookalike], lenders: list[Lookalike]
 ) -> list[Lookalike]:
     """Those whose given name it must be: the office told is theirs, or they are named, or nobody else known has it."""
-    many = _of_few_surnames(owners)
+    many = are_of_few_surnames(owners)
     holders: tuple[Lookalike, ...] = ()
     if isinstance(match, OfficeMatch) and (heads(match.office) or not many):
         holders = tuple(one for one in lenders if _holds(one, match))
     if holders or many or match.foreign != "likely" or _of_a_land_told(owners, case):
         return list(holders)
     return [one for one in lenders if may_be_named(one, claim, case)] or _one_leader(lenders, case)
-
-
-def _of_few_surnames(owners: list[Lookalike]) -> bool:
-    """Whether the surname is of a country where very many bear it."""
-    return any(office.of in FEW_SURNAMES for like in owners for office in like.person.offices)
 
 
 def _is_holder(like: Lookalike, claim: Claim, match: OfficeMatch, common: bool) -> bool:
@@ -90,10 +93,17 @@ def _is_owner(like: Lookalike, claim: Claim, case: Case, common: bool, *, alone:
 
     Lawmakers share their surnames with many who are in the news.
     """
-    if common or like.holding is None:
-        return is_told(like, claim, case)
-    known = claim.kind == "office" or is_sole(like.holding.office)
-    return is_told(like, claim, case) or (known and may_be_named(like, claim, case)) or (alone and _leads(like, case))
+    few = like.holding is not None and (is_sole(like.holding.office) or like.holding.office in FEW)
+    if common:
+        return few and is_told(like, claim, case)
+    known = few or (_leads(like, case) if like.holding is None else claim.kind == "office")
+    named = is_told(like, claim, case) or (known and may_be_named(like, claim, case))
+    return named or (alone and (_leads(like, case) or _is_of_history(like)))
+
+
+def _is_of_history(like: Lookalike) -> bool:
+    """Whether the person headed a state or government of which all heads of decades are known."""
+    return like.covered and like.holding is not None and heads(like.holding.office) is not None
 
 
 def _one_leader(lenders: list[Lookalike], case: Case) -> list[Lookalike]:
@@ -124,17 +134,6 @@ def _was_held(office: Office, case: Case) -> bool:
     return until is None or case.published.year - until.year <= RECENT
 
 
-def has_begun(like: Lookalike, case: Case) -> bool:
-    """Whether the person's office had begun when the article was written, as far as that is known."""
-    since = like.holding.since if like.holding else None
-    return case.published is None or since is None or since.first is None or since.first <= case.published
-
-
-def is_remembered(like: Lookalike, match: OfficeMatch) -> bool:
-    """Whether whoever holds the office, or held it lately, comes to mind."""
-    return match.asked is None or like.then or like.covered or is_recent(like, match)
-
-
 def _holds(like: Lookalike, match: OfficeMatch) -> bool:
     """Whether a person holds or held the very office that is told."""
     return _holds_title(like, match) and is_remembered(like, match)
@@ -144,38 +143,6 @@ def _is_of(like: Lookalike, claim: Claim, match: OfficeMatch) -> bool:
     """Whether the office has one holder, or it is told whose it is, and that is the one that the person holds."""
     told = (claim.of is not None or match.office in FEW) and like.holding is not None and like.holding.of == match.of
     return told or is_sole(match.office)
-
-
-def is_recent(like: Lookalike, match: OfficeMatch) -> bool:
-    """Whether the holding ended not long before the time asked for."""
-    until = like.holding.until if like.holding else None
-    asked = match.asked.first if match.asked else None
-    return bool(until and until.last and asked and asked.year - until.last.year <= RECENT)
-
-
-def _is_somebody(claim: Claim, case: Case) -> bool:
-    """Whether the name may well be somebody's own: a word for kin stands beside it, or a part of it stands again."""
-    name = claim.name or ""
-    again = case.text.count(name) > 1 or (
-        case.text.count(name.split()[0]) > 1 and case.text.count(name.split()[-1]) > 1
-    )
-    return again or bool(KIN.search(around(case, claim.start, 1)))
-
-
-def is_told(like: Lookalike, claim: Claim, case: Case) -> bool:
-    """Whether the article surely names the person elsewhere."""
-    return any(name.entity == like.person.id for name in case.reading.names if name.start != _own(claim))
-
-
-def may_be_named(like: Lookalike, claim: Claim, case: Case) -> bool:
-    """Whether the article names the person elsewhere, or calls somebody by the surname alone who may be that person."""
-    names = (name for name in case.reading.names if name.start != _own(claim))
-    return any(like.person.id in (name.entity, *name.candidates) for name in names)
-
-
-def _own(claim: Claim) -> int:
-    """Where the claim's own name stands."""
-    return claim.subject.start if claim.subject else claim.start
 
 
 def mixed(claim: Claim, like: tuple[Lookalike, ...]) -> Judgement:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from opedcheck.judging import rules
-from opedcheck.judging.doubtful import KIN, doubtful, has_begun, is_recent, is_remembered, may_be_named, mixed
-from opedcheck.judging.internal.found import around
+from opedcheck.judging.bearers import (
+    has_begun,
+    has_common_surname,
+    has_kin,
+    is_recent,
+    is_remembered,
+    is_title_case,
+    is_titled,
+    may_be_named,
+)
+from opedcheck.judging.doubtful import doubtful, mixed
+from opedcheck.judging.headed import OF_STATES_TOO
 from opedcheck.judging.judgement import Case, Judgement, unverified, whose
 from opedcheck.judging.wording import evidence, possessive, term_in_words
 from opedcheck.model import Claim, Holding, Lookalike, NameMatch, OfficeMatch
 from opedcheck.words.days import period_in_words
-from opedcheck.words.surnames import COMMON_SURNAMES
 from opedcheck.words.titles import ROYAL, heads, is_ministry, is_sole
 
 # "former" and its kin: the office was held once. "elect": it is not held yet.
 ONCE = frozenset({"former", "then", "late"})
 SURE, LIKELY = 0.95, 0.8
-# Offices that a federation and its states both have: with nothing said of whose, another's given name tells nothing.
-OF_STATES_TOO = frozenset({"attorney general", "secretary of state"})
 ONE_AGE = 20  # years: who is taken for another was in the news with him
 # Offices that, with nothing said of whose they are, are a nation's: others of that name belong to states and firms.
 NATIONAL = frozenset({"vice president", "attorney general", "national security adviser", "press secretary"})
@@ -50,7 +57,7 @@ def judge_name(claim: Claim, match: NameMatch, case: Case) -> Judgement:
 
 def _is_own(claim: Claim, case: Case) -> bool:
     """Whether the name may well be somebody's own: a common surname, a word for kin beside it, or named again."""
-    return _is_common(claim) or case.text.count(claim.name or "") > 1 or bool(KIN.search(around(case, claim.start, 1)))
+    return has_common_surname(claim) or case.text.count(claim.name or "") > 1 or has_kin(claim, case)
 
 
 def unknown_name(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
@@ -73,12 +80,6 @@ def unknown_name(claim: Claim, match: OfficeMatch, case: Case) -> Judgement:
     return _misnamed(claim, made_of, _made_of(claim, match, made_of), suggestion or _only_name(made_of))
 
 
-def is_titled(claim: Claim) -> bool:
-    """Whether the title stands before the name as a part of it. Who bears it is then taken for granted, whatever the
-    sentence does: asks, denies, supposes."""
-    return claim.subject is not None and claim.start < claim.subject.start and _is_title_case(claim)
-
-
 def of_another_time(claim: Claim, match: OfficeMatch) -> bool:
     """Whether the sentence may speak of another time than the one asked for."""
     past = claim.past and claim.when is None
@@ -91,9 +92,10 @@ def _is_holder(claim: Claim, match: OfficeMatch, near: tuple[Lookalike, ...]) ->
         return False
     in_full = {*match.holder.person.name.split()} <= {*(claim.name or "").split()}
     alike = {like.shares for like in near if like.person.id == match.holder.person.id}
-    if claim.of is None and alike <= {"given"} and match.office in OF_STATES_TOO:
+    shared = match.office in OF_STATES_TOO or not _is_national(claim, match)
+    if claim.of is None and alike <= {"given"} and shared:
         return False
-    return not in_full and (bool(alike) or _is_title_case(claim))
+    return not in_full and (bool(alike) or is_title_case(claim))
 
 
 def _with_holder(match: OfficeMatch, near: tuple[Lookalike, ...]) -> tuple[Lookalike, ...]:
@@ -124,7 +126,7 @@ def _of_surname(claim: Claim, match: OfficeMatch, case: Case, near: tuple[Lookal
     else:
         told = now or any(is_recent(like, match) for like in bearers)
     remembered = now or any(is_recent(like, match) or may_be_named(like, claim, case) for like in bearers)
-    meant = remembered or claim.of is not None or not _is_common(claim)
+    meant = remembered or claim.of is not None or not has_common_surname(claim)
     return bearers[:3] if told and meant else ()
 
 
@@ -154,7 +156,7 @@ def _of_given_name(claim: Claim, match: OfficeMatch, case: Case, near: tuple[Loo
     meant = told or tuple(like for like in lent if len(lenders) == 1 or may_be_named(like, claim, case))
     if len(meant) != 1 or not (owners or told):
         return ()
-    doubtful = _is_common(claim) or rivals
+    doubtful = has_common_surname(claim) or rivals
     return () if doubtful and not meant[0].then and len(lenders) > 1 else meant
 
 
@@ -163,10 +165,6 @@ def _begun(like: Lookalike, match: OfficeMatch) -> bool:
     since = like.holding.since if like.holding else None
     asked = match.asked.last if match.asked else None
     return like.then or asked is None or (since is not None and since.first is not None and since.first <= asked)
-
-
-def _is_common(claim: Claim) -> bool:
-    return (claim.name or "").split()[-1].casefold() in COMMON_SURNAMES
 
 
 def _tells_another_time(claim: Claim, match: OfficeMatch) -> bool:
@@ -237,10 +235,3 @@ def _term(like: Lookalike) -> str:
 
 def _only_name(like: tuple[Lookalike, ...]) -> str | None:
     return like[0].person.name if len(like) == 1 else None
-
-
-def _is_title_case(claim: Claim) -> bool:
-    """Whether the title is written as part of a name ("Prime Minister X"), not as a description."""
-    return bool(claim.attribute) and all(
-        word[0].isupper() for word in (claim.attribute or "").split() if word.isalpha() and len(word) > 3
-    )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from opedcheck.matching.folding import fold
 from opedcheck.model import Person, Place
+from opedcheck.words.given_names import is_american
 from opedcheck.words.lists import listed
 from opedcheck.words.nicknames import is_listed
 
@@ -52,15 +53,19 @@ class Lands:
             record = outer
         return record.id if record is not None else None
 
-    def is_foreign(self, given: str, bearers: Iterable[Person]) -> bool:
+    def is_foreign(self, given: str, bearers: Iterable[Person], *, titled: bool) -> bool:
         """Whether a given name, every word of it, is one of known people elsewhere and none where a surname's `bearers`
-        served, nor where people have names in common with those."""
+        served, nor where people have names in common with those.
+
+        Americans bear names from everywhere: without a title beside it (`titled`) a name must be rare among them, too.
+        """
         words = [word for word in fold(given).split() if len(word) >= FULL_LENGTH and word not in NO_NAMES]
         homes = [self.served(bearer) for bearer in bearers]
         if not words or not homes or not all(homes):
             return False
         near = frozenset().union(*(self._near(land) for home in homes for land in home))
-        return not any(self._at_home(word, near) for word in words)
+        abroad = not near & ENGLISH or not any(is_listed(w) or (not titled and is_american(w)) for w in words)
+        return abroad and not any(self._at_home(word, near) for word in words)
 
     def are_english(self, bearers: Iterable[Person]) -> bool:
         """Whether all served countries where English names are at home, and so many people are known that a given name
@@ -69,7 +74,7 @@ class Lands:
 
     def _at_home(self, word: str, near: frozenset[str]) -> bool:
         users = self._users.get(word)
-        return not users or bool(users & near) or (bool(near & ENGLISH) and is_listed(word))
+        return not users or bool(users & near)
 
     def _near(self, land: str) -> frozenset[str]:
         """A country and those whose people share given names with its own. English names are used everywhere."""

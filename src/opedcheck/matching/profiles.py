@@ -14,7 +14,7 @@ from typing import NamedTuple
 from opedcheck.matching import facets
 from opedcheck.matching.compare import slot
 from opedcheck.matching.known import Known, fold
-from opedcheck.matching.people import alike
+from opedcheck.matching.lookalikes import alike
 from opedcheck.model import Claim, Kind, Outcome, Period, SlotComparison, Statement
 from opedcheck.words.titles import canonical_title, heads, is_sole
 

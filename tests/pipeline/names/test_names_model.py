@@ -21,6 +21,12 @@ MORE = (
     LexiconEntry("Ukraine Defense Contact Group", "contact-group", "organisation"),
     LexiconEntry("Ursula von der Leyen", "ursula-von-der-leyen", "person"),
     LexiconEntry("von der Leyen", "ursula-von-der-leyen", "person", "surname"),
+    LexiconEntry("Antony Blinken", "antony-blinken", "person", offices=(("Secretary of State", "usa"),)),
+    LexiconEntry("Blinken", "antony-blinken", "person", "surname", offices=(("Secretary of State", "usa"),)),
+    LexiconEntry("Enrique Peña Nieto", "enrique-pena-nieto", "person"),
+    LexiconEntry("Peña Nieto", "enrique-pena-nieto", "person", "surname"),
+    LexiconEntry("Omar al-Yasin", "omar-al-yasin", "person"),
+    LexiconEntry("al-Yasin", "omar-al-yasin", "person", "surname"),
 )
 
 
@@ -66,10 +72,19 @@ def test_links(names: Callable[[str], list[Name]], text: str, links: dict[str, s
         ("U.S. Secretary of State Antony Blinken spoke.", "Antony Blinken", "Secretary of State", "usa", None),
         ("State Sen. Tom Abbott (D-NY) spoke.", "Tom Abbott", "State Sen.", "New York", None),
         ("The then-President Emmanuel Macron spoke.", "Emmanuel Macron", "President", None, "then"),
+        # where the model calls the name something else, or cuts it off
+        ("They asked Secretary of State Igor Blinken to speak.", "Igor Blinken", "Secretary of State", None, None),
+        ("They asked Secretary of State Anwaar-ul-Haq Blinken to speak.", "Anwaar-ul-Haq Blinken",
+         "Secretary of State", None, None),
+        ("President-elect Aureliu Macron continued his tour.", "Aureliu Macron", "President", None, "elect"),
+        ("So President-Elect Trump is wrong on two counts.", "Trump", "President", None, "elect"),
+        ("He met President Fernando Henrique Peña Nieto.", "Fernando Henrique Peña Nieto", "President", None, None),
+        ("They saw the election of President Hassan al-Yasin to office.", "Hassan al-Yasin", "President", None, None),
+        ("The Secretary of State Department Office of Fumio Kishida spoke.", "Fumio Kishida", None, None, None),
         ("Emmanuel Macron is not the president of Japan.", "Emmanuel Macron", None, None, None),
         ("If Emmanuel Macron is president of Japan, I am too.", "Emmanuel Macron", None, None, None),
     ],
-)
+)  # fmt: skip
 def test_titles(
     names: Callable[[str], list[Name]], text: str, person: str, title: str | None, of: str | None, status: str | None
 ) -> None:

@@ -11,8 +11,8 @@ from opedcheck.model import Claim, Filler, Name, Period, Time
 from opedcheck.model.mentions import Status
 from opedcheck.pipeline.claims.drafts import clause_time, draft, list_left, list_right, period
 from opedcheck.pipeline.claims.frames import Frame, coordinated, frames, governor, is_predicate
-from opedcheck.pipeline.claims.seats import seat
 from opedcheck.pipeline.claims.view import View, name_key
+from opedcheck.pipeline.names.seats import seat
 from opedcheck.words.titles import DEPUTIES
 
 MEMBER = frozenset({"member", "partner", "signatory"})

@@ -6,10 +6,9 @@ from opedcheck.model.mentions import Status
 from opedcheck.pipeline.names.forms import WIDE, Form, form_ending
 from opedcheck.pipeline.names.offices import BOUNDARIES, OF, OWNERS, POSSESSIVES, Held, Offices, owns
 from opedcheck.pipeline.names.page import JOINTS
-from opedcheck.words.states import state
+from opedcheck.pipeline.names.seats import state_behind
 from opedcheck.words.titles import DEPUTIES, SKIPPED, STATUS, UNREAL, is_office
 
-PARTIES = frozenset({"d", "r", "i", "dem", "rep", "ind"})
 # Offices whose name is too often an ordinary word to be one without a capital.
 ORDINARY = frozenset(
     {"leader", "head", "director", "secretary", "general", "private", "major", "don", "miss", "officer"}
@@ -183,9 +182,5 @@ class Before(Offices):
             owner = self.begins.get(at)
             if owner is not None and owner.kind in ("place", "organisation"):
                 return held._replace(of=self.called(owner))
-        at = end + 1 if page.word(end) in ("(", ",") else end
-        if page.word(at).rstrip(".") in PARTIES and page.word(at + 1) in JOINTS:
-            named = state(page.words[at + 2]) if at + 2 < len(page) else None
-            if named is not None:
-                return held._replace(of=named)
-        return held
+        named = state_behind(page.text, page.ends[end - 1])
+        return held if named is None else held._replace(of=named)

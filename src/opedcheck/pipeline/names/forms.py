@@ -8,6 +8,7 @@ from opedcheck.pipeline.names.page import JOINTS, Page
 from opedcheck.words.titles import DEPUTIES, UNREAL, form_of, longest_title, title_words
 
 WIDE = frozenset({"minister", "secretary"})  # What stands before them says what they are for.
+ELECT = frozenset({"elect", "designate"})
 
 
 class Form(NamedTuple):
@@ -23,7 +24,7 @@ class Form(NamedTuple):
 def form_ending(page: Page, at: int) -> Form | None:
     """The longest form of a title whose last word is token `at`, "-elect" behind it allowed."""
     elect = False
-    if page.word(at) in ("elect", "designate"):
+    if page.word(at) in ELECT:
         at, elect = at - (2 if page.word(at - 1) in JOINTS else 1), True
     words: tuple[str, ...] = ()
     best: Form | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from opedcheck.pipeline.names.forms import ELECT, Form, form_ending
 from opedcheck.pipeline.names.gazetteer import Gazetteer, fold
 from opedcheck.pipeline.names.page import JOINTS, Page
 from opedcheck.pipeline.names.stretches import GENERIC, PARTICLES, SUFFIXES, Stretch
@@ -9,6 +10,8 @@ from opedcheck.words.lists import listed
 from opedcheck.words.titles import AMBIGUOUS, form_of, is_office, title_words
 
 FULL = (2, 3)  # words of a full name that the model may take for a body's
+SURNAME = (2, 1)  # words of a surname before which the model may end a name
+PARTICLE_BETWEEN = tuple([p, *joint] for p in sorted(PARTICLES) for joint in ((), ("-",)))
 LONGEST = 4  # words of a name that only a title tells to be one
 BODIES = listed("department county office house council court committee motors electric league assembly city street "
                    "university college hospital party club act bill service general day square park")  # fmt: skip
@@ -28,7 +31,7 @@ def persons_in(page: Page, found: list[Stretch], gazetteer: Gazetteer) -> tuple[
     moved = [other for other in others if _is_surname(page, other, surnames)]
     persons += [Stretch(s.start, s.end, "person", label=s.label) for s in moved]
     for person in persons:
-        _widen(page, person)
+        _widen(page, person, gazetteer)
     persons = _apart([p for p in persons if not p.surname or _is_person(page, p, surnames)])
     taken = {at for person in persons for at in range(person.start, person.end)}
     others = [s for s in others if not any(at in taken for at in range(s.start, s.end))]
@@ -74,15 +77,22 @@ def _with_given(
 
 
 def _joined(page: Page, persons: list[Stretch]) -> list[Stretch]:
-    """Two persons with nothing between them are one whom the model cut in two, unless the references know them."""
+    """Two persons with nothing between them, or a particle, are one whom the model cut in two, unless the references
+    know them."""
     joined: list[Stretch] = []
     for person in sorted(persons, key=lambda s: s.start):
         last = joined[-1] if joined else None
-        if last is not None and last.end == person.start and not (last.entity or person.entity):
+        if last is not None and _touches(page, last, person) and not (last.entity or person.entity):
             joined[-1] = Stretch(last.start, person.end, "person", label="PERSON")
             continue
         joined.append(person)
     return joined
+
+
+def _touches(page: Page, one: Stretch, other: Stretch) -> bool:
+    """Whether nothing stands between two persons, or only a particle: "Ali al-Amin"."""
+    between = page.words[one.end : other.start]
+    return one.end == other.start or between in PARTICLE_BETWEEN
 
 
 def _titled(page: Page, persons: list[Stretch], others: list[Stretch], gazetteer: Gazetteer) -> list[Stretch]:
@@ -91,18 +101,31 @@ def _titled(page: Page, persons: list[Stretch], others: list[Stretch], gazetteer
     other_at = {at: other for other in others for at in range(other.start, other.end)}
     found: list[Stretch] = []
     for at in range(1, len(page)):
-        before = at - 2 if page.words[at - 1] == "." and at > 1 else at - 1
-        if at in taken or not page.proper(at) or not page.caps[before] or page.skipped[at]:
+        if at in taken or not page.proper(at) or page.skipped[at]:
             continue
-        canonical = form_of(title_words(page.lowers[before])) if before not in taken else None
-        inside = other_at.get(at)
-        if canonical is None or canonical in AMBIGUOUS or (inside is not None and (inside.entity or inside.start < at)):
+        title, inside = _title_before(page, at), other_at.get(at)
+        if title is None or title.end - 1 in taken:
+            continue
+        if inside is not None and (inside.entity or inside.start < title.start):
             continue
         end = _run(page, at, taken)
-        if form_of((page.word(at),)) is None and page.word(end - 1) not in BODIES and page.word(at) not in GENERIC:
+        if (
+            form_of(title_words(page.lowers[at])) is None
+            and page.word(end - 1) not in BODIES
+            and page.word(at) not in GENERIC
+        ):
             found.append(Stretch(at, end, "person"))
             taken.update(range(at, end))
     return found
+
+
+def _title_before(page: Page, at: int) -> Form | None:
+    """The title, written with a capital, whose last word or "-elect" stands right before token `at`."""
+    before = at - 2 if page.words[at - 1] == "." and at > 1 else at - 1
+    if not page.caps[before] and page.word(before) not in ELECT:
+        return None
+    form = form_ending(page, before)
+    return form if form is not None and page.caps[form.start] and form.canonical not in AMBIGUOUS else None
 
 
 def _run(page: Page, at: int, taken: set[int]) -> int:
@@ -137,7 +160,7 @@ def _is_surname(page: Page, other: Stretch, surnames: set[str]) -> bool:
     )
 
 
-def _widen(page: Page, person: Stretch) -> None:
+def _widen(page: Page, person: Stretch, gazetteer: Gazetteer) -> None:
     """Takes in a suffix behind the name, and proper nouns that belong to it and that the model left out."""
     if person.entity is None and not person.surname:
         while (
@@ -148,9 +171,24 @@ def _widen(page: Page, person: Stretch) -> None:
             )
         ):
             person.start -= 1
+    if person.entity is None and person.end - person.start > 1:
+        person.end = _surname_behind(page, person, gazetteer)
     behind = person.end + 1 if page.word(person.end) == "," else person.end
     if page.word(behind) in SUFFIXES and page.words[behind] != "iv":
         person.end, person.entity, person.surname = behind + 1, None, False
+
+
+def _surname_behind(page: Page, person: Stretch, gazetteer: Gazetteer) -> int:
+    """Where a name ends that the model cut off before a known surname: "Peña Nieto"."""
+    last = person.end - 1
+    for end in (person.end + size for size in SURNAME):
+        if end > len(page) or page.deps[last] != "compound" or not last < page.heads[last] < end:
+            continue
+        words = range(person.end, end)
+        free = all(page.proper(at) and not page.tokens[at].ent_type_ and not page.skipped[at] for at in words)
+        if free and gazetteer.entries(tuple(fold(page.words[at]) for at in words), "surname"):
+            return end
+    return person.end
 
 
 def _no_given_name(page: Page, at: int) -> bool:
@@ -158,7 +196,7 @@ def _no_given_name(page: Page, at: int) -> bool:
     return (
         page.tokens[at].ent_type_ != ""
         or form_of(title_words(word) or (word,)) is not None
-        or word in GENERIC
+        or word in GENERIC | ELECT
         or (not word.isalpha() or page.skipped[at])
     )
 

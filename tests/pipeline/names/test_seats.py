@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from opedcheck.pipeline.claims.seats import seat
+from opedcheck.pipeline.names.seats import seat, state_behind
 
 
 def told(text: str, *, titled: bool = True, name: str = "Ann Oak") -> tuple[str | None, str | None, str] | None:
@@ -20,6 +20,7 @@ def told(text: str, *, titled: bool = True, name: str = "Ann Oak") -> tuple[str 
         ("Sen. Ann Oak (R-Ky.) spoke.", "Kentucky", "Republican", "R-Ky."),
         ("Sen. Ann Oak (D-N.Y.), the chair, spoke.", "New York", "Democrat", "D-N.Y."),
         ("Sen. Ann Oak (I., Vermont) spoke.", "Vermont", "independent", "I., Vermont"),
+        ("Sen. Ann Oak (Dem.-Ohio) spoke.", "Ohio", "Democrat", "Dem.-Ohio"),
         ("Sen. Ann Oak (D) spoke.", None, "Democrat", "D"),
         ("Rep. Ann Oak (D-Brooklyn) spoke.", None, "Democrat", "D-Brooklyn"),
         ("Sen. Ann Oak, R-Texas, spoke.", "Texas", "Republican", "R-Texas"),
@@ -67,3 +68,11 @@ def test_what_is_no_seat_or_unsure(text: str) -> None:
 def test_of_whoever_has_no_title_a_home_is_no_seat() -> None:
     assert told("Ann Oak of Ohio spoke.", titled=False) is None
     assert told("Ann Oak (D-Ohio) spoke.", titled=False) == ("Ohio", "Democrat", "D-Ohio")
+
+
+@pytest.mark.parametrize(
+    ("behind", "named"),
+    [(" (D-NY) spoke", "New York"), (", R-Texas, spoke", "Texas"), (" (D) spoke", None), (" of Ohio spoke", None)],
+)
+def test_the_state_in_brackets(behind: str, named: str | None) -> None:
+    assert state_behind("Sen. Ann Oak" + behind, len("Sen. Ann Oak")) == named

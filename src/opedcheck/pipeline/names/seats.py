@@ -14,9 +14,9 @@ from opedcheck.model import Seat
 from opedcheck.words.states import NAMED, state
 
 PARTIES = {
-    "r": "Republican", "gop": "Republican", "republican": "Republican",
-    "d": "Democrat", "democrat": "Democrat", "democratic": "Democrat",
-    "i": "independent", "independent": "independent",
+    "r": "Republican", "rep": "Republican", "gop": "Republican", "republican": "Republican",
+    "d": "Democrat", "dem": "Democrat", "democrat": "Democrat", "democratic": "Democrat",
+    "i": "independent", "ind": "independent", "independent": "independent",
 }  # fmt: skip
 REACH = 90
 """So many code points before and after a name what is told beside it may take."""
@@ -41,7 +41,7 @@ IN_BRACKETS = tuple(
     re.compile(pattern)
     for pattern in (
         # "(R-Ky.)", "(D., Ohio)", "(R)"; ", R-Texas,"
-        r"\s*\(\s*(?P<party>[RDI])\.?(?:\s*[-–—,]\s*(?P<state>[A-Z][\w. ]{1,20}?))?\s*[,;)]",
+        r"\s*\(\s*(?P<party>[RDI]|Rep|Dem|Ind)\.?(?:\s*[-–—,]\s*(?P<state>[A-Z][\w. ]{1,20}?))?\s*[,;)]",
         r",\s+(?P<party>[RDI])-(?P<state>[A-Z][\w.]{1,15})",
     )
 )
@@ -93,6 +93,12 @@ def seat(text: str, start: int, end: int, *, titled: bool) -> Seat | None:
         return None
     best = next((one for one in told if one.state), told[0])
     return Seat(state=next(iter(states), None), party=next(iter(parties), None), start=best.start, end=best.end)
+
+
+def state_behind(text: str, end: int) -> str | None:
+    """The state in brackets behind a name that ends at `end`: "(D-NY)"."""
+    after = text[end : end + REACH]
+    return next((one.state for one in _first((pattern.match(after) for pattern in IN_BRACKETS), end)), None)
 
 
 def _first(matches: Iterable[re.Match[str] | None], offset: int) -> Iterator[Told]:
