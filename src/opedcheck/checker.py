@@ -6,6 +6,7 @@ file -> readers -> Article -> pipeline -> claims -> matching -> judging -> findi
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache as cache_once
 from functools import cached_property
@@ -83,13 +84,14 @@ class Checker:
     def compare(self, article: Article, read: Reading) -> ArticleReport:
         """What was read in `article` against the references."""
         from opedcheck.judging import Case, judge
-        from opedcheck.matching import aligned, matches, repeated
+        from opedcheck.matching import aligned, claims, matches, repeated
 
         persons = frozenset(n.entity for n in read.names if n.kind == "person" and n.entity and " " in n.text)
         case = Case(text=article.text, path=_named(article), published=article.date, persons=persons, reading=read)
         again = repeated(article, read, self._known)
-        found = {c.id: matches(c, self._known, article.date, again.get(c.sentence_start, ())) for c in read.claims}
-        judged, findings = judge(read.claims, found, case, aligned(article, read, self._known), again)
+        every = claims(article, read, again)
+        found = {c.id: matches(c, self._known, article.date, again.get(c.sentence_start, ())) for c in every}
+        judged, findings = judge(every, found, case, aligned(article, read, self._known), again)
         return ArticleReport(article=article, reading=read, judged=judged, findings=findings)
 
     def report(self, articles: Iterable[ArticleReport]) -> Report:
@@ -166,10 +168,13 @@ class Checker:
 
     @cached_property
     def _known(self) -> Known:
-        """The references, with the claims of every statement and of its other phrasings, read once and kept.
+        """The references, with the claims of every statement and of its other phrasings, read once and kept."""
+        known = self._learnt()
+        gc.freeze()  # they stay, and are many: to look through them for garbage again and again takes long
+        return known
 
-        Where some statements are new, the others are not read again.
-        """
+    def _learnt(self) -> Known:
+        """The same. Where some statements are new, the others are not read again."""
         from opedcheck.matching import Known, StatementIndex
 
         records, storage = self.known_references.records, self._storage

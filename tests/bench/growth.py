@@ -3,8 +3,7 @@
     python -m tests.bench --data ../shared/bench --only growth
 
 The references are the statements of the search yardstick, and where they are too few, the beginning of one of them and
-the end of another. Few are read once and kept; 100,000 are more than the cache holds, and are read at every run, which
-takes some twenty minutes.
+the end of another. They are read once and kept; to read 100,000 takes a quarter of an hour.
 """
 
 from __future__ import annotations

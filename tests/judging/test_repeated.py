@@ -13,7 +13,8 @@ from tests.by_hand import SOURCES, claim, named
 from opedcheck.checker import prepare
 from opedcheck.judging import judge
 from opedcheck.judging.judgement import Case
-from opedcheck.model import Claim, Repeat, Statement
+from opedcheck.judging.repeated import shown
+from opedcheck.model import Claim, Evidence, Judged, Repeat, SlotComparison, Statement
 from opedcheck.readers import from_text
 
 TEXT = "Ruritania has lost 60,000 windmills since it joined the Union."
@@ -49,6 +50,21 @@ def test_the_first_claim_of_the_sentence_has_the_evidence() -> None:
         [("mills", "near", 0.4)],
         [],
     ]
+
+
+def test_what_was_compared_in_vain_is_told_once_with_its_slots() -> None:
+    slots = (SlotComparison("value", "incomparable", "6", "7"),)
+    vain = Evidence(reference="mills", score=0.5, outcome="incomparable", detail="", slots=slots)
+    other = msgspec.structs.replace(vain, reference="other")
+    plain = Judged(claim=claims()[0], verdict="unverified", reason="", evidence=(vain, other))
+    (one,) = shown([plain], again(0.9))
+    assert [(e.reference, e.outcome, e.slots == vain.slots) for e in one.evidence] == [
+        ("other", "incomparable", True),
+        ("mills", "near", True),
+    ]
+    agreeing = msgspec.structs.replace(vain, outcome="agrees")
+    (one,) = shown([msgspec.structs.replace(plain, evidence=(agreeing,))], again(0.9))
+    assert one.evidence == (agreeing,)
 
 
 def test_the_message_says_who_found_what() -> None:

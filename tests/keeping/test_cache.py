@@ -19,6 +19,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("OPEDCHECK_CACHE_DIR", str(tmp_path))
     monkeypatch.delenv("OPEDCHECK_NO_CACHE", raising=False)
     monkeypatch.setattr(cache, "_written", 0)
+    monkeypatch.setattr(cache, "_used", set())
     return tmp_path
 
 
@@ -150,10 +151,41 @@ def test_what_is_read_again_stays(folder: Path, monkeypatch: pytest.MonkeyPatch)
     assert cache.get("wanted") is not None
 
 
-def test_what_would_fill_half_of_it_is_not_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "MOST_BYTES", 1000)
-    cache.put("a", bytes(501))
-    assert entries(folder) == []
+def filled(folder: Path, count: int) -> None:
+    """Put so many small entries, each newer than those before it."""
+    before = set(entries(folder))
+    for n in range(count):
+        cache.put(f"small {n}", bytes(1000))
+        for entry in set(entries(folder)) - before:
+            os.utime(entry, (1_000_000 + n, 1_000_000 + n))
+            before.add(entry)
+
+
+def put_old(folder: Path, key: str, size: int) -> None:
+    before = set(entries(folder))
+    cache.put(key, bytes(size))
+    for entry in set(entries(folder)) - before:
+        os.utime(entry, (1, 1))
+
+
+def test_what_this_run_needs_stays_however_large(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "MOST_BYTES", 10_000)
+    put_old(folder, "more than there is room for", 50_000)
+    put_old(folder, "large", 20_000)
+    filled(folder, 30)
+    assert len(cache.get("more than there is room for") or b"") == 50_000
+    assert len(cache.get("large") or b"") == 20_000
+    assert len(entries(folder)) <= 2 + 12
+
+
+def test_of_what_other_runs_needed_the_largest_stays(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "MOST_BYTES", 10_000)
+    put_old(folder, "largest", 50_000)
+    put_old(folder, "large", 20_000)
+    monkeypatch.setattr(cache, "_used", set())
+    filled(folder, 30)
+    assert cache.get("largest") is not None
+    assert cache.get("large") is None
 
 
 def test_cleaning_takes_every_entry(folder: Path) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
-from tests.by_hand import SOURCES, known
+from tests.by_hand import SOURCES, claim, known
 
-from opedcheck.matching import repeated
+from opedcheck.matching import claims, repeated
 from opedcheck.matching.repeats import Rated, keys, probability
 from opedcheck.model import Article, Reading, Sentence, Statement
 from opedcheck.readers import from_text
@@ -51,6 +52,27 @@ def test_a_shared_topic_is_no_repetition() -> None:
 
 def test_what_curators_wrote_is_no_claimants_wording() -> None:
     assert found(CLAIM, rating=None) == {}
+
+
+SAID = "Since it joined the Danube Union, Ruritania has lost over 60,000 windmills. They cheered."
+
+
+def test_a_sentence_without_a_claim_is_one_where_it_was_fact_checked_before() -> None:
+    article, reading = read(SAID)
+    first = claim("count", start=0, end=20, sentence_start=0, sentence_end=75)
+    later = claim("count", start=80, end=87, sentence_start=76, sentence_end=90)
+    again = repeated(article, reading, known(rated(CLAIM, "r0")))
+    assert claims(article, msgspec.structs.replace(reading, claims=(first,)), again) == (first,)
+    quote, other = claims(article, msgspec.structs.replace(reading, claims=(later,)), again)
+    assert other is later
+    assert (quote.id, quote.family, quote.kind, quote.start, quote.end) == ("c2", "deed", "quote", 0, 75)
+    assert quote.text == SAID[:75] == article.text[quote.sentence_start : quote.sentence_end]
+
+
+def test_what_is_no_part_of_the_article_repeats_nothing() -> None:
+    article, reading = read(SAID)
+    skipping = msgspec.structs.replace(article, skipped=((0, 10),))
+    assert repeated(skipping, reading, known(rated(CLAIM, "r0"))) == {}
 
 
 def test_the_measures() -> None:

@@ -28,9 +28,20 @@ def shown(judged: Sequence[Judged], again: Again) -> Iterator[Judged]:
             yield one
             continue
         told.add(start)
-        known = {piece.reference for piece in one.evidence}
-        more = tuple(_evidence(repeat) for repeat in again[start][:MOST] if repeat.record.id not in known)
-        yield msgspec.structs.replace(one, evidence=(*one.evidence, *more))
+        yield msgspec.structs.replace(one, evidence=_added(one.evidence, again[start][:MOST]))
+
+
+def _added(evidence: Sequence[Evidence], again: Sequence[Repeat]) -> tuple[Evidence, ...]:
+    """The evidence with the fact-checks. What was compared slot by slot in vain is told with its slots, yet once."""
+    vain = {piece.reference: piece.slots for piece in evidence if piece.outcome == "incomparable"}
+    known = {piece.reference for piece in evidence} - vain.keys()
+    more = [
+        msgspec.structs.replace(_evidence(repeat), slots=vain.get(repeat.record.id, ()))
+        for repeat in again
+        if repeat.record.id not in known
+    ]
+    told = {piece.reference for piece in more}
+    return (*(piece for piece in evidence if piece.reference not in told), *more)
 
 
 def findings(again: Again, case: Case) -> Iterator[Finding]:

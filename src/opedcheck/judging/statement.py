@@ -88,16 +88,17 @@ def weigh(claim: Claim, match: StatementMatch) -> tuple[Outcome, SlotComparison 
     Contradiction asks for three things: every slot that does not exclude others agrees outright, no excluding
     slot is open, and exactly one of them (or the polarity) differs.
     """
+    if any(map(_is_open, match.slots)):
+        return "incomparable", None
     polarity = next((s for s in match.slots if s.slot == "polarity"), None)
     excluding = [s for s in match.slots if s.exclusive]
     needed = [s for s in match.slots if not s.exclusive and s is not polarity]
     differing = [s for s in excluding if s.outcome == "differs"]
     if polarity is not None and polarity.outcome == "differs":
         differing.append(polarity)
-    open_slots = any(s.outcome not in AGREEING for s in needed) or any(s.outcome == "incomparable" for s in excluding)
-    if _swapped(match) and not open_slots:
+    if len(differing) > 1 and _swapped(match):
         differing = [s for s in differing if s.slot == "subject"]
-    if open_slots or len(differing) > 1:
+    if len(differing) > 1:
         return "incomparable", None
     if match.record.verdict == "mixed" or (claim.modality not in ASSERTED and claim.family != "profile"):
         return "incomparable", None
@@ -108,6 +109,14 @@ def weigh(claim: Claim, match: StatementMatch) -> tuple[Outcome, SlotComparison 
     if match.record.verdict == "false":  # to deny a falsehood is right; another value of it is nothing known
         return ("agrees", None) if differing == [polarity] and outright else ("incomparable", None)
     return ("differs", differing[0]) if outright and timely else ("incomparable", None)
+
+
+def _is_open(slot: SlotComparison) -> bool:
+    """Whether a slot leaves open that both speak of one thing; one that excludes others may differ, and so may what
+    is denied."""
+    if slot.exclusive:
+        return slot.outcome == "incomparable"
+    return slot.slot != "polarity" and slot.outcome not in AGREEING
 
 
 def _swapped(match: StatementMatch) -> bool:

@@ -2,7 +2,8 @@
 
 A cache never matters: whatever goes wrong (a full disk, a read-only folder, a torn file, two runs at once) reads as
 "not there". OPEDCHECK_CACHE_DIR moves the folder, OPEDCHECK_NO_CACHE=1 does without. Beyond MOST_BYTES, the entries
-go that were not asked for the longest.
+go that were not asked for the longest. Large ones hold what was read in very many references, which takes minutes:
+those that this run has asked for or made don't count, nor does the largest of all, so that they are there next time.
 """
 
 from __future__ import annotations
@@ -19,12 +20,16 @@ from opedcheck.keeping import files
 
 LAYOUT = "v1"
 MOST_BYTES = 256_000_000
+LARGE = 4
+"""An entry is large that takes more than MOST_BYTES divided by this."""
 HEAD = b"opedcheck1"
 DIGEST_BYTES = 32
 FRESH_SECONDS = 6 * 3600
 # Where an entry lies, and what writing it may leave: nothing else in the folder is ours to remove.
 ENTRY = re.compile(r"[0-9a-f]{2}/(?:[0-9a-f]{62}|\.opedcheck-[0-9a-f]{16}\.new)")
 _written = 0
+_used: set[Path] = set()
+"""The large entries that this process has asked for or made."""
 
 
 def folder() -> Path | None:
@@ -52,6 +57,7 @@ def get(key: str) -> bytes | None:
     data = entry[len(HEAD) + DIGEST_BYTES :]
     if entry[: len(HEAD) + DIGEST_BYTES] != _seal(key, data):
         return None
+    _note(path, len(entry))
     with contextlib.suppress(OSError):
         if path.stat().st_mtime < time.time() - FRESH_SECONDS:
             os.utime(path)  # what is in use is not old
@@ -61,12 +67,13 @@ def get(key: str) -> bytes | None:
 def put(key: str, data: bytes) -> None:
     """Keep `data` under `key`, if that can be done; the oldest entries go where there are too many."""
     where = folder()
-    if where is None or len(data) > MOST_BYTES // 2:
+    if where is None:
         return
     with contextlib.suppress(OSError, ValueError):
         path = _path(where, key)
         path.parent.mkdir(parents=True, exist_ok=True)
         files.write(path, _seal(key, data) + data)
+        _note(path, len(data))
         _bound(where, len(data))
 
 
@@ -116,6 +123,16 @@ def _seal(key: str, data: bytes) -> bytes:
     return HEAD + digest.digest()
 
 
+def _is_large(size: int) -> bool:
+    return size > MOST_BYTES // LARGE
+
+
+def _note(path: Path, size: int) -> None:
+    """Remember that this run uses an entry, if it is a large one."""
+    if _is_large(size):
+        _used.add(path)
+
+
 def _bound(where: Path, size: int) -> None:
     """Drop the oldest entries beyond MOST_BYTES. Looked at on the first write of a run, then every few megabytes."""
     global _written  # noqa: PLW0603  # counts what this process wrote since it last looked
@@ -125,8 +142,12 @@ def _bound(where: Path, size: int) -> None:
         return
     _written = 1
     entries = sorted(_entries(where), reverse=True)
+    largest = max(entries, key=lambda entry: entry[1], default=None)
     total = 0
-    for _, length, path in entries:
+    for entry in entries:
+        _, length, path = entry
+        if _is_large(length) and (path in _used or entry is largest):
+            continue
         total += length
         if total > MOST_BYTES:
             _removed(path)

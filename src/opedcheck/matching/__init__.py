@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from opedcheck.matching import events, figures, membership, people, repeats, statements
@@ -39,4 +39,9 @@ def repeated(article: Article, reading: Reading, known: Known) -> dict[int, tupl
     return repeats.repeats(article, reading, known.rated, known.records)
 
 
-__all__ = ["Known", "StatementIndex", "aligned", "matches", "repeated"]
+def claims(article: Article, reading: Reading, again: Mapping[int, Sequence[Repeat]]) -> tuple[Claim, ...]:
+    """What is to be compared, in the order of the text: the claims read, and what was fact-checked before."""
+    return tuple(sorted((*reading.claims, *repeats.quotes(article, reading, again)), key=lambda claim: claim.start))
+
+
+__all__ = ["Known", "StatementIndex", "aligned", "claims", "matches", "repeated"]

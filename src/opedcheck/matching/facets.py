@@ -33,17 +33,25 @@ def sought(claim: Claim) -> frozenset[str]:
 def of_person(claim: Claim, owner: str | None) -> Iterator[str]:
     """What a claim about a person is looked up by; `owner` is the id of whose office it is, if any.
 
-    The full name; the same with "=" before it where more than the name is told; the office of one holder.
+    The full name; the same with "=" before it where an office is told, and with "@" where it is told for whom the
+    person sits; the office of one holder. Offices are compared with offices, seats with seats.
     """
     if claim.kind not in PERSONS or not claim.name:
         return
     name = fold(claim.name)
     yield name
-    if claim.kind == "office" or claim.seat is not None:
+    if claim.kind == "office":
         yield f"={name}"
-    title = canonical_title(claim.attribute or "")
-    if claim.kind == "office" and title is not None and is_sole(title):
-        yield f"{title} of {owner or ''}"
+    if claim.seat is not None:
+        yield f"@{name}"
+    if (office := sole_office(claim, owner)) is not None:
+        yield office
+
+
+def sole_office(claim: Claim, owner: str | None) -> str | None:
+    """What the claim that somebody holds an office is looked up by, if there is one holder at a time."""
+    title = canonical_title(claim.attribute or "") if claim.kind == "office" and claim.name else None
+    return f"{title} of {owner or ''}" if title is not None and is_sole(title) else None
 
 
 def _own(claim: Claim) -> Iterator[str]:

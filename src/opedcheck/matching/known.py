@@ -14,7 +14,7 @@ from opedcheck.matching import facets
 from opedcheck.matching.alignment.index import WordIndex, indexed
 from opedcheck.matching.folding import fold
 from opedcheck.matching.lands import Lands
-from opedcheck.matching.repeats import Rated, said_by
+from opedcheck.matching.repeats import Rated, is_rated, said_by
 from opedcheck.model import (
     AnyRecord,
     Claim,
@@ -161,7 +161,7 @@ class Known:
             read = self.read.get(record.id, ())
             named = sorted(frozenset().union(*(theirs.entities for theirs in read if theirs.main)))
             for nth, theirs in enumerate(read):
-                for key in facets.of_person(theirs, self.entity_of(theirs.of)):
+                for key in self._told_of(record, theirs):
                     told_of[key].append((record.id, nth))
                 if theirs.kind in facets.PERSONS and theirs.name:
                     name = fold(theirs.name)
@@ -177,6 +177,14 @@ class Known:
             indexed(self.gists),
             said_by(self.records.values()),
         )
+
+    def _told_of(self, record: AnyRecord, theirs: Claim) -> Iterator[str]:
+        """What a statement's claim about a person is found by; its office where the record says that nobody else
+        holds it, and nothing where the record only tells what somebody has said."""
+        if isinstance(record, Statement) and not is_rated(record):
+            owner = self.entity_of(theirs.of)
+            office = None if "subject" in record.exclusive else facets.sole_office(theirs, owner)
+            yield from (key for key in facets.of_person(theirs, owner) if key != office)
 
 
 def _without_gaps(held: Iterable[Holding], until: date) -> bool:

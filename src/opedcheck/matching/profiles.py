@@ -6,20 +6,24 @@ full name, or the same surname (or given name) with the other part misspelt, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from opedcheck.matching import facets
 from opedcheck.matching.compare import slot
 from opedcheck.matching.known import Known, fold
 from opedcheck.matching.lookalikes import alike
-from opedcheck.model import Claim, Outcome, Period, SlotComparison, Statement
+from opedcheck.model import Claim, Kind, Outcome, Period, SlotComparison, Statement
 from opedcheck.words.titles import canonical_title, heads, is_sole
 
 # How many content words, the name's own apart, a sentence must share with the statement before a name in it that is
 # misspelt is taken for the statement's: one may be chance, two are a topic.
 SHARED = 2
+Slots = tuple[SlotComparison, ...]
+Compare = Callable[[Claim, Statement], Slots]
+"""From a statement's claim, and the statement, to the slots of both claims."""
 AROUND = timedelta(days=45)  # a statement "in August 2019" speaks for articles of the weeks around it
 SAYING = frozenset({"say", "tell", "speak", "write", "year", "time", "people", "include", "new", "former", "work"})
 
@@ -39,44 +43,72 @@ def candidates(claim: Claim, known: Known) -> Iterator[tuple[Statement, Claim]]:
                 yield record, theirs
 
 
-def profile(claim: Claim, theirs: Claim, record: Statement, known: Known) -> Iterator[SlotComparison]:
-    """The slots of two claims of a person's name or office; nothing where they can't be one person's."""
+class Held(NamedTuple):
+    """What a claim tells of a person's office, and for whom he or she sits; `owner` is the id of whose office it is."""
+
+    name: str
+    kind: Kind
+    title: str | None
+    of: str | None
+    owner: str | None
+    state: str | None
+    party: str | None
+    now: bool
+
+
+def profile(claim: Claim, known: Known) -> Compare:
+    """Comparing a claim of a person's name or office with others: none of their slots where it can't be one person."""
+    held = _held(claim, known)
+    return lambda theirs, record: _profile(claim, held, theirs, record, known)
+
+
+def _profile(claim: Claim, held: Held, theirs: Claim, record: Statement, known: Known) -> Slots:
     ours_name, their_name = claim.name or "", theirs.name or ""
     likeness = same_person(ours_name, their_name)
+    if likeness == "agrees":
+        return _one_person(held, _held(theirs, known), record.exclusive)
     if likeness is None and _one_seat(claim, theirs, record, known):
-        yield slot("attribute", "agrees", claim.attribute, theirs.attribute)
-        yield slot("object", "agrees", claim.of, theirs.of)
-        yield slot("subject", "differs", ours_name, their_name, exclusive=True)
-        return
-    if likeness is None or (likeness == "differs" and _is_known(claim, known)):
-        return
-    if likeness == "differs":
-        yield slot("context", "agrees" if _share_topic(claim, theirs) else "incomparable", claim.text, record.statement)
-        yield slot("subject", "differs", ours_name, their_name, exclusive=True)
-        return
-    seats = tuple(_seats(claim, theirs, record))
-    if seats or claim.kind == theirs.kind == "office":
-        yield slot("subject", "agrees", ours_name, their_name)
-    yield from seats
-    if claim.kind == theirs.kind == "office":
-        alone = bool({"object", "attribute", "value"} & set(record.exclusive))
-        yield slot("attribute", _titles(claim, theirs), claim.attribute, theirs.attribute, exclusive=alone)
+        return (
+            slot("attribute", "agrees", claim.attribute, theirs.attribute),
+            slot("object", "agrees", claim.of, theirs.of),
+            slot("subject", "differs", ours_name, their_name, exclusive=True),
+        )
+    if likeness is None or _is_known(claim, known):
+        return ()
+    topic: Outcome = "agrees" if _share_topic(claim, theirs) else "incomparable"
+    return (
+        slot("context", topic, claim.text, record.statement),
+        slot("subject", "differs", ours_name, their_name, exclusive=True),
+    )
+
+
+def _held(claim: Claim, known: Known) -> Held:
+    seat = claim.seat
+    state, party = (seat.state, seat.party) if seat is not None else (None, None)
+    owner, now = known.entity_of(claim.of), claim.status in (None, "then")
+    return Held(claim.name or "", claim.kind, claim.attribute, claim.of, owner, state, party, now)
+
+
+@lru_cache(maxsize=1 << 15)
+def _one_person(ours: Held, theirs: Held, exclusive: tuple[str, ...]) -> Slots:
+    """The slots of two claims of one person; many statements tell alike of whoever is much spoken of."""
+    seats = tuple(_seats(ours, theirs, exclusive))
+    offices = ours.kind == theirs.kind == "office"
+    found = [slot("subject", "agrees", ours.name, theirs.name), *seats] if seats or offices else []
+    if offices:
+        alone = bool({"object", "attribute", "value"} & set(exclusive))
+        found.append(slot("attribute", _titles(ours, theirs), ours.title, theirs.title, exclusive=alone))
         if all(one.slot != "place" for one in seats):
-            alone = "place" in record.exclusive
-            yield slot("object", _whose(claim, theirs, known), claim.of, theirs.of, exclusive=alone)
+            found.append(slot("object", _whose(ours, theirs), ours.of, theirs.of, exclusive="place" in exclusive))
+    return tuple(found)
 
 
-def _seats(claim: Claim, theirs: Claim, record: Statement) -> Iterator[SlotComparison]:
+def _seats(ours: Held, theirs: Held, exclusive: tuple[str, ...]) -> Iterator[SlotComparison]:
     """For which state and party a politician stands, where both tell it."""
-    if claim.seat is None or theirs.seat is None:
-        return
-    alone = bool({"object", "attribute", "value", "place"} & set(record.exclusive))
-    for name, ours, their in (
-        ("place", claim.seat.state, theirs.seat.state),
-        ("party", claim.seat.party, theirs.seat.party),
-    ):
-        if ours and their:
-            yield slot(name, "agrees" if ours == their else "differs", ours, their, exclusive=alone)
+    alone = bool({"object", "attribute", "value", "place"} & set(exclusive))
+    for name, our, their in (("place", ours.state, theirs.state), ("party", ours.party, theirs.party)):
+        if our and their:
+            yield slot(name, "agrees" if our == their else "differs", our, their, exclusive=alone)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -123,20 +155,19 @@ def _share_topic(claim: Claim, theirs: Claim) -> bool:
     return len((claim.context & theirs.context) - names - SAYING) >= SHARED
 
 
-def _titles(claim: Claim, theirs: Claim) -> Outcome:
+def _titles(held: Held, theirs: Held) -> Outcome:
     """Two titles: the same, two of one sort (which one person does not hold at once), or not to be compared."""
-    ours, other = canonical_title(claim.attribute or ""), canonical_title(theirs.attribute or "")
+    ours, other = canonical_title(held.title or ""), canonical_title(theirs.title or "")
     if ours is None or other is None:
         return "incomparable"
     if ours == other:
         return "agrees"
     one_sort = ours.split()[-1] == other.split()[-1] or (heads(ours) is not None and heads(other) is not None)
-    return "differs" if one_sort and claim.status in (None, "then") else "incomparable"
+    return "differs" if one_sort and held.now else "incomparable"
 
 
-def _whose(claim: Claim, theirs: Claim, known: Known) -> Outcome:
+def _whose(ours: Held, theirs: Held) -> Outcome:
     """Whose office: the same, another, or not told. A lawmaker's state is told as freely as his country."""
-    if claim.of is None or theirs.of is None:
+    if ours.of is None or theirs.of is None:
         return "agrees"
-    ours, other = known.entity_of(claim.of), known.entity_of(theirs.of)
-    return "agrees" if ours == other else "incomparable"
+    return "agrees" if ours.owner == theirs.owner else "incomparable"

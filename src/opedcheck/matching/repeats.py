@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 from opedcheck.matching.search_terms import terms
-from opedcheck.model import AnyRecord, Article, Reading, Repeat, Sentence, Statement
+from opedcheck.model import AnyRecord, Article, Claim, Reading, Repeat, Sentence, Statement
 
 WEIGHTS = Path(__file__).with_name("repeats.json")
 LEAST = 0.1
@@ -92,8 +92,13 @@ def repeats(
     article: Article, reading: Reading, rated: Rated, records: Mapping[str, AnyRecord]
 ) -> dict[int, tuple[Repeat, ...]]:
     """The rated claims that each sentence may repeat, the likeliest first, by where the sentence starts."""
-    found = {s.start: tuple(_of(article, s, rated, records)) for s in reading.sentences} if rated.said else {}
+    read = [one for one in reading.sentences if not _is_skipped(article, one)] if rated.said else []
+    found = {s.start: tuple(_of(article, s, rated, records)) for s in read}
     return {start: again for start, again in found.items() if again}
+
+
+def _is_skipped(article: Article, sentence: Sentence) -> bool:
+    return any(start < sentence.end and sentence.start < end for start, end in article.skipped)
 
 
 def _of(article: Article, sentence: Sentence, rated: Rated, records: Mapping[str, AnyRecord]) -> Iterator[Repeat]:
@@ -103,6 +108,21 @@ def _of(article: Article, sentence: Sentence, rated: Rated, records: Mapping[str
         record = records[record_id]
         if score >= LEAST and isinstance(record, Statement):
             yield Repeat(record=record, start=sentence.start, end=sentence.end, score=round(score, 3))
+
+
+def quotes(article: Article, reading: Reading, again: Mapping[int, Sequence[Repeat]]) -> Iterator[Claim]:
+    """A claim of each sentence that may repeat what has been fact-checked, and in which no other claim was read.
+
+    It spans the sentence and has no slots: all that is known of it is that somebody has said the same words.
+    """
+    claimed = {claim.sentence_start for claim in reading.claims}
+    left = (one for one in reading.sentences if one.start in again and one.start not in claimed)
+    for number, one in enumerate(left, len(reading.claims) + 1):
+        yield Claim(
+            id=f"c{number}", family="deed", kind="quote", start=one.start, end=one.end,
+            text=article.text[one.start : one.end], sentence_start=one.start, sentence_end=one.end,
+            checkworthiness=one.checkworthiness,
+        )  # fmt: skip
 
 
 def said_by(records: Iterable[AnyRecord]) -> dict[str, tuple[str, ...]]:

@@ -52,10 +52,11 @@ def statements(claim: Claim, known: Known, published: date | None, again: Sequen
     found = []
     repeated = {one.record.id: one.score for one in again}
     candidates = profiles.candidates(claim, known) if claim.kind in PERSONS else known.candidates(claim)
+    compare = _comparing(claim, known)
     for record, theirs in candidates:
         if is_rated(record) and (claim.family == "profile" or repeated.get(record.id, 0.0) < SAME_WORDS):
             continue
-        slots = tuple(_slots(claim, theirs, record, known))
+        slots = compare(theirs, record)
         if slots:
             time = _time(claim, theirs, record, published)
             if (claim.kind == "office" or (claim.seat and theirs.seat)) and not profiles.spoken_for(
@@ -69,20 +70,25 @@ def statements(claim: Claim, known: Known, published: date | None, again: Sequen
 
 def score(slots: tuple[SlotComparison, ...]) -> float:
     """How sure it is that both speak of the same thing: the weighted share of slots that agree, 0 to 1."""
-    told = [s for s in slots if s.slot in WEIGHTS]
-    whole = sum(WEIGHTS[s.slot] for s in told)
-    return round(sum(WEIGHTS[s.slot] * WORTH[s.outcome] for s in told) / whole, 3) if whole else 0.0
+    whole = agreed = 0.0
+    for one in slots:
+        if weight := WEIGHTS.get(one.slot):
+            whole += weight
+            agreed += weight * WORTH[one.outcome]
+    return round(agreed / whole, 3) if whole else 0.0
 
 
-def _slots(claim: Claim, theirs: Claim, record: Statement, known: Known) -> Iterator[SlotComparison]:
+def _comparing(claim: Claim, known: Known) -> profiles.Compare:
+    """How a claim of its kind is compared with statements' claims."""
+    if claim.kind in PERSONS:
+        return profiles.profile(claim, known)
     if claim.kind in MEASURES:
-        yield from _measure(claim, theirs, record)
-    elif claim.kind == "rank":
-        yield from _rank(claim, theirs, record)
-    elif claim.kind in ("office", "name"):
-        yield from profiles.profile(claim, theirs, record, known)
-    elif claim.kind == "relation":
-        yield from _relation(claim, theirs, record, known)
+        return lambda theirs, record: tuple(_measure(claim, theirs, record))
+    if claim.kind == "rank":
+        return lambda theirs, record: tuple(_rank(claim, theirs, record))
+    if claim.kind == "relation":
+        return lambda theirs, record: tuple(_relation(claim, theirs, record, known))
+    return lambda theirs, record: ()
 
 
 def _relation(claim: Claim, theirs: Claim, record: Statement, known: Known) -> Iterator[SlotComparison]:

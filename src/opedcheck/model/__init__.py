@@ -1,4 +1,7 @@
-"""The frozen types that travel between the stages. No policy, no spaCy, no files."""
+"""The frozen types that travel between the stages. No policy, no spaCy, no files.
+
+Those of which there are many are no concern of Python's search for garbage (`gc=False`): what is frozen is in no cycle.
+"""
 
 from opedcheck.model.article import Article, Position, Segment
 from opedcheck.model.claims import Claim, Family, Filler, Kind, Modality, Seat

@@ -18,7 +18,7 @@ Kind = Literal[
 Modality = Literal["asserted", "predicted", "hypothetical", "questioned", "opinion"]
 
 
-class Filler(msgspec.Struct, frozen=True, kw_only=True):
+class Filler(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What fills a slot: a phrase. `head` is its head's lemma, `lemmas` those of its content words.
 
     `entity` is what the phrase as a whole is, by its reference's id; `key` is that or, for a name that no reference
@@ -38,7 +38,7 @@ class Filler(msgspec.Struct, frozen=True, kw_only=True):
     surmised: bool = False
 
 
-class Seat(msgspec.Struct, frozen=True, kw_only=True):
+class Seat(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Whom a US politician stands for, as told beside the name from `start` to `end`: a state, a party."""
 
     state: str | None
@@ -47,7 +47,7 @@ class Seat(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
-class Claim(msgspec.Struct, frozen=True, kw_only=True):
+class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A checkable assertion. `start` and `end` are the stretch that a finding would underline.
 
     `others` are further participants ("to Ukraine"). `place` is where, `when` the time that the claim speaks of

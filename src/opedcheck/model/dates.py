@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 
-class Period(msgspec.Struct, frozen=True, order=True, rename={"first": "from", "last": "to"}):
+class Period(msgspec.Struct, frozen=True, gc=False, order=True, rename={"first": "from", "last": "to"}):
     """A closed period of days; `None` leaves a side open."""
 
     first: date | None

@@ -27,7 +27,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[Word, ...] = ()
 
 
-class SlotComparison(msgspec.Struct, frozen=True):
+class SlotComparison(msgspec.Struct, frozen=True, gc=False):
     """One slot of a claim beside the reference's: `ours` is the article's wording, `theirs` the reference's.
 
     `exclusive`: another filler of this slot can't be true beside the reference's. `swapped`: the article has here
@@ -42,7 +42,7 @@ class SlotComparison(msgspec.Struct, frozen=True):
     swapped: bool = False
 
 
-class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What one reference says of a claim. `score` (0 to 1) is how sure it is that both speak of the same thing.
 
     `detail` says in words what agrees and what differs; `statement` is the reference in one sentence.

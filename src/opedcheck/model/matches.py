@@ -21,7 +21,7 @@ TimeRelation = Literal["same", "earlier", "later", "unknown"]
 Foreign = Literal["likely", "surely"]
 
 
-class Gist(msgspec.Struct, frozen=True, kw_only=True):
+class Gist(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A statement with the names, figures and times in it. `event`: it tells of what happened, not of what was so."""
 
     text: str
@@ -32,7 +32,7 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
     event: bool = True
 
 
-class AlignedMatch(msgspec.Struct, frozen=True, kw_only=True):
+class AlignedMatch(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A sentence that may say what a statement says, but for one mention if that differs, and how far it is shown to.
 
     `start`, `end` and `ours` are that mention, `theirs` is the statement's; `closeness` tells whether they differ, and
@@ -84,7 +84,7 @@ class Holding(msgspec.Struct, frozen=True, kw_only=True):
     until: Period | None
 
 
-class StatementMatch(msgspec.Struct, frozen=True, kw_only=True):
+class StatementMatch(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A claim and a claim read in a statement, slot by slot. `score` is how sure it is that both mean the same."""
 
     record: Statement

@@ -21,7 +21,7 @@ def plain(number: Decimal) -> Decimal:
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 
 
-class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A stated quantity. `low` equals `high` unless a range is stated; see CONTRACT for `unit`.
 
     `step` is the place value of the last digit printed: "$7.1 billion" has 100000000, "1,200" has 1;
@@ -40,7 +40,7 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     ordinal: bool = False
 
 
-class Time(msgspec.Struct, frozen=True, kw_only=True, rename={"first": "from", "last": "to"}):
+class Time(msgspec.Struct, frozen=True, gc=False, kw_only=True, rename={"first": "from", "last": "to"}):
     """A TIMEX3: its `type` (DATE, TIME, DURATION, SET), its `value` (TimeML 1.2.1), and the days it stands for.
 
     `first` and `last` are `None` where the days can't be told (durations, sets, an undated article).
@@ -59,7 +59,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True, rename={"first": "from", "
         return None if self.first is None and self.last is None else Period(self.first, self.last)
 
 
-class Name(msgspec.Struct, frozen=True, kw_only=True):
+class Name(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A name, with what stands about it.
 
     `entity`: the id of the reference that it surely is, or `None`; `candidates`: those that it may be.
@@ -83,7 +83,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
     title_end: int | None = None
 
 
-class Word(msgspec.Struct, frozen=True, array_like=True):
+class Word(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A word of the parsed text; `lemma` is in lower case.
 
     `tag` is a Penn Treebank tag, `dep` a ClearNLP dependency label. `head` is where its head stands among the words of
@@ -98,7 +98,7 @@ class Word(msgspec.Struct, frozen=True, array_like=True):
     head: int
 
 
-class Sentence(msgspec.Struct, frozen=True, kw_only=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A sentence and how much it is worth checking, 0 to 1."""
 
     start: int

@@ -16,7 +16,7 @@ from opedcheck.model.dates import Period
 Slot = Literal["subject", "predicate", "object", "attribute", "value", "time", "place"]
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
+class Source(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Where a fact stands. `published` and `accessed` are dates, partial ones too."""
 
     publisher: str
@@ -26,14 +26,14 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     accessed: Period | None = None
 
 
-class Origin(msgspec.Struct, frozen=True):
+class Origin(msgspec.Struct, frozen=True, gc=False):
     """Where a record stands: file and 1-based line."""
 
     path: str
     line: int
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
+class Record(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What all records have. `identifiers` are what other catalogues call it: "wikidata:Q42"."""
 
     id: str

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import random
 import re
 
+import pytest
+
+from opedcheck.matching.alignment import index as alignment_index
 from opedcheck.matching.alignment.index import FEW, MOST, WordIndex, indexed, near
 from opedcheck.model import Gist, Word
 
@@ -74,3 +78,20 @@ def test_of_very_many_those_are_taken_that_say_most_of_it() -> None:
     assert len(told) == MOST
     last = found(made, "bridg river collaps", article=0.1, sentence=0.1)
     assert {f"s{MOST}", f"s{MOST + 1}"} <= last.keys() and len(last) == MOST
+
+
+SYLLABLES = ("ba", "de", "ki", "lo", "mu", "na", "po", "ri", "su", "te", "vo", "za")
+
+
+def test_columns_find_what_asking_one_by_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(3)
+    words = [f"{one}{other}x" for one in SYLLABLES for other in SYLLABLES]
+    made = index(*(" ".join(chance.sample(words, chance.randint(2, 12))) for _ in range(400)))
+    for sentences in (3, 63, 64, 130):
+        article = [" ".join(chance.sample(words, 20)) for _ in range(sentences)]
+        for share in (0.2, 0.55, 0.9):
+            monkeypatch.setattr(alignment_index, "MANY", 10_000)
+            one_by_one = found(made, *article, article=share, sentence=share / 2)
+            monkeypatch.setattr(alignment_index, "MANY", 0)
+            assert found(made, *article, article=share, sentence=share / 2) == one_by_one
+            assert one_by_one or share > 0.5

@@ -38,6 +38,8 @@ def compared(theirs: Said, record: Statement, gist: Gist) -> Iterator[tuple[Node
 
 def _is_exclusive(theirs: Said, node: Node, record: Statement) -> bool:
     """Whether a node lies in a slot that the record calls exclusive."""
+    if not record.exclusive:
+        return False
     if "place" in record.exclusive and isinstance(node.mention, Name) and node.mention.kind == "place":
         return True
     if "predicate" in record.exclusive and node.mention is None and theirs.words[node.at].tag.startswith("V"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from opedcheck.matching.alignment.words import EMPTY, name_words
 from opedcheck.matching.search_terms import STOP_WORDS
 from opedcheck.matching.stems import stem
 from opedcheck.model import Name, Quantity, Time, Word
+from opedcheck.model.mentions import NameKind
 
 Mention = Name | Quantity | Time
 
@@ -50,13 +51,16 @@ class Node(NamedTuple):
 
 def sort(mention: object) -> str | None:
     """Which names may stand for each other: persons, places, parties, the houses of a parliament, other bodies."""
-    if not isinstance(mention, Name):
-        return None
-    words = frozenset(name_words(mention.text))
+    return _sort(mention.text, mention.kind) if isinstance(mention, Name) else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _sort(text: str, kind: NameKind) -> str:
+    words = frozenset(name_words(text))
     special = next((sort for sort, telling in SORTS if words & telling), None)
-    if special and mention.kind in BODIES:
+    if special and kind in BODIES:
         return special
-    return "body" if mention.kind in BODIES else mention.kind
+    return "body" if kind in BODIES else kind
 
 
 class Said:

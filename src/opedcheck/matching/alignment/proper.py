@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
@@ -18,8 +18,13 @@ INITIALS = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,6}")
 def with_proper(text: str, words: Sequence[Word], mentions: list[Mention]) -> list[Mention]:
     """The mentions of a text, and as names of no known kind the proper nouns that are in none of them."""
     taken = [(mention.start, mention.end) for mention in mentions]
-    free = [w for w in words if not any(start < w.end and w.start < end for start, end in taken)]
-    return [*mentions, *_proper(text, free)]
+
+    def free(words: Iterable[Word]) -> list[Word]:
+        return [w for w in words if not any(start < w.end and w.start < end for start, end in taken)]
+
+    if not free(w for w in words if w.tag in PROPER):  # as most often
+        return mentions
+    return [*mentions, *_proper(text, free(words))]
 
 
 def _proper(text: str, words: Sequence[Word]) -> Iterator[Name]:

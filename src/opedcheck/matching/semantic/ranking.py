@@ -4,7 +4,9 @@ Both are absolute, so scores of different texts can be compared, and each part o
 and the known claims behind them the mean ranks as well (0.924 of mean average precision at 5) as the same scores by
 their spread over all statements (0.924), as a linear model of both, their ranks and the titles' cosines, learnt on one
 half and measured on the other (0.923), and better than reciprocal rank fusion (0.918 to 0.922). Whoever chose the
-better of both rankings for each post had 0.930.
+better of both rankings for each post had 0.930. The titles' cosines, the nearest of a post's sentences, vectors without
+their mean or their first components, a weight for each component and a linear model trained on pairs of statements were
+tried, too: 0.915 to 0.925, in five folds.
 """
 
 from __future__ import annotations
