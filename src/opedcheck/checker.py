@@ -6,7 +6,6 @@ file -> readers -> Article -> pipeline -> claims -> matching -> judging -> findi
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache as cache_once
 from functools import cached_property
@@ -168,13 +167,10 @@ class Checker:
 
     @cached_property
     def _known(self) -> Known:
-        """The references, with the claims of every statement and of its other phrasings, read once and kept."""
-        known = self._learnt()
-        gc.freeze()  # they stay, and are many: to look through them for garbage again and again takes long
-        return known
+        """The references, with the claims of every statement and of its other phrasings, read once and kept.
 
-    def _learnt(self) -> Known:
-        """The same. Where some statements are new, the others are not read again."""
+        Where some statements are new, the others are not read again.
+        """
         from opedcheck.matching import Known, StatementIndex
 
         records, storage = self.known_references.records, self._storage

@@ -8,6 +8,7 @@ the end of another. They are read once and kept; to read 100,000 takes a quarter
 
 from __future__ import annotations
 
+import gc
 import json
 import random
 import tempfile
@@ -44,6 +45,7 @@ def _share(data: Path, size: int) -> float:
 
     checker = prepare([_references(data, size)], default_claims=False)
     checker.load()
+    gc.freeze()  # as the command does, behind its first article
     articles = _articles(data)
     read = [checker._read(article) for article in articles]
     turns = [(_clocked(checker._read, articles), _clocked(checker.compare, articles, read)) for _ in range(PASSES)]

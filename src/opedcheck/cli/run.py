@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -190,3 +191,5 @@ def _each(checker: Checker, articles: Sequence[Article], work: Work) -> Iterator
     whole = sum(len(article.text) for article in articles)
     for article in shown.articles(articles, len(articles), whole, lambda article: len(article.text)):
         yield work(checker, article)
+        if not gc.get_freeze_count():
+            gc.freeze()  # model and references stay, and are many: to look through them for garbage again takes long
