@@ -92,6 +92,18 @@ def test_titles(
     assert (found.title, found.of, found.status) == (title, of, status)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The family of Jason Jones put out a statement saying he was shot twice.", "Jason Jones", "person"),
+        ("The sons of Jordan Lake fishermen came.", "Jordan Lake", "place"),
+        ("The widow of Wells Fargo's founder sued.", "Wells Fargo", "organisation"),
+    ],
+)
+def test_whoever_has_a_family_is_a_person(names: Callable[[str], list[Name]], text: str, name: str, kind: str) -> None:
+    assert [(n.text, n.kind) for n in names(text)] == [(name, kind)]
+
+
 def test_a_real_op_ed(names: Callable[[str], list[Name]], shared: Path) -> None:
     article = shared / "articles" / "japan-nato-oped.txt"
     if not article.is_file():

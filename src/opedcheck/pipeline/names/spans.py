@@ -6,12 +6,15 @@ from opedcheck.pipeline.names.forms import ELECT, Form, form_ending
 from opedcheck.pipeline.names.gazetteer import Gazetteer, fold
 from opedcheck.pipeline.names.page import JOINTS, Page
 from opedcheck.pipeline.names.stretches import GENERIC, PARTICLES, SUFFIXES, Stretch
+from opedcheck.words.given_names import is_american
 from opedcheck.words.lists import listed
 from opedcheck.words.titles import AMBIGUOUS, form_of, is_office, title_words
 
 FULL = (2, 3)  # words of a full name that the model may take for a body's
 SURNAME = (2, 1)  # words of a surname before which the model may end a name
 PARTICLE_BETWEEN = tuple([p, *joint] for p in sorted(PARTICLES) for joint in ((), ("-",)))
+KIN = listed("family parents mother father wife husband widow widower son sons daughter daughters brother brothers "
+             "sister sisters grandmother grandfather relatives")  # fmt: skip
 LONGEST = 4  # words of a name that only a title tells to be one
 BODIES = listed("department county office house council court committee motors electric league assembly city street "
                    "university college hospital party club act bill service general day square park")  # fmt: skip
@@ -40,11 +43,22 @@ def persons_in(page: Page, found: list[Stretch], gazetteer: Gazetteer) -> tuple[
 
 
 def _is_full_name(page: Page, stretch: Stretch, gazetteer: Gazetteer) -> bool:
-    """Whether the model took for a body or a place what begins as known persons' names do and ends in a surname."""
+    """Whether the model took for a body or a place what begins as known persons' names do and ends in a surname, or
+    begins with a given name and has a family."""
     if stretch.entity or stretch.candidates or stretch.kind not in ("organisation", "place", "group"):
         return False
     words = [fold(word) for word in page.words[stretch.start : stretch.end]]
-    return len(words) in FULL and words[0] in gazetteer.first and bool(gazetteer.entries((words[-1],), "surname"))
+    if len(words) not in FULL:
+        return False
+    if words[0] in gazetteer.first and gazetteer.entries((words[-1],), "surname"):
+        return True
+    return is_american(words[0]) and _has_family(page, stretch)
+
+
+def _has_family(page: Page, stretch: Stretch) -> bool:
+    """Whether a word for kin and "of" stand before a name that ends its phrase: "the family of Ann Oak"."""
+    before = (page.word(stretch.start - 2), page.word(stretch.start - 1))
+    return before[0] in KIN and before[1] == "of" and page.deps[stretch.end - 1] == "pobj"
 
 
 def _hyphened(page: Page, person: Stretch) -> Stretch:
