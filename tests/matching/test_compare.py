@@ -31,6 +31,11 @@ def test_a_printed_figure_stands_for_an_interval(text: str, low: str, high: str)
     assert interval(figure(text)) == (Decimal(low), Decimal(high))
 
 
+def test_two_sides_of_one_figure_may_meet_in_it_or_not() -> None:
+    assert figures(figure("over 2 member"), figure("under 2 member")) == "incomparable"
+    assert figures(figure("over 2 member"), figure("over 2 member")) == "agrees"
+
+
 def test_a_tolerance_widens_and_never_narrows() -> None:
     assert interval(figure("100 member"), Decimal("0.05")) == (95, 105)
     assert interval(figure("about 100 member"), Decimal("0.05")) == (90, 110)

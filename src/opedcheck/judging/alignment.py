@@ -150,7 +150,10 @@ def _settled(match: AlignedMatch, judged: Sequence[Judged], case: Case) -> bool:
 
 
 def _agrees(one: Evidence, match: AlignedMatch) -> bool:
-    return one.reference == match.record.id and one.outcome in ("agrees", "near")
+    """Whether the statement agrees with a claim; where a figure is meant, with one that has a figure."""
+    if one.reference != match.record.id or one.outcome not in ("agrees", "near"):
+        return False
+    return match.kind != "figure" or any(slot.slot == SLOTS["figure"] for slot in one.slots)
 
 
 def _finding(match: AlignedMatch, case: Case) -> Finding:
@@ -159,4 +162,5 @@ def _finding(match: AlignedMatch, case: Case) -> Finding:
     sure = 1 / (1 + exp(-score(match)))
     message = f"May be wrong: the text has {match.ours}, the reference {match.theirs}: {match.record.statement}"
     shown = (evidence(match.record, "differs", detail, round(sure, 3), (slot,)),)
-    return at(case, RULE, match.start, match.end, message, match.theirs, shown)
+    fitting = match.theirs if match.theirs in match.record.statement else None
+    return at(case, RULE, match.start, match.end, message, fitting, shown)

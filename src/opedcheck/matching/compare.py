@@ -43,7 +43,7 @@ def figures(ours: Quantity, theirs: Quantity, tolerance: Decimal | None = None) 
     if is_money(ours) and ours.unit != theirs.unit:  # another currency: only the same digits are shown to be a slip
         return "differs" if (ours.low, ours.high) == (theirs.low, theirs.high) else "incomparable"
     if _meet_at_most(ours, theirs):
-        return "near"
+        return "incomparable"
     if _is_order(ours) and _is_order(theirs):  # "hundreds of thousands", "millions"
         return "agrees" if ours.low == theirs.low else "differs"
     (our_low, our_high), (their_low, their_high) = interval(ours), interval(theirs, tolerance)
@@ -56,7 +56,7 @@ def figures(ours: Quantity, theirs: Quantity, tolerance: Decimal | None = None) 
 
 
 def _meet_at_most(ours: Quantity, theirs: Quantity) -> bool:
-    """Whether one is over and the other under one figure: at most "at least 2" and "at most 2" are both true."""
+    """Whether one is over and the other under one figure: "at least 2" and "at most 2" are both true of 2 alone."""
     return {ours.bound, theirs.bound} == {"over", "under"} and ours.low == ours.high == theirs.low == theirs.high
 
 

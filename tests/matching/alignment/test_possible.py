@@ -31,6 +31,7 @@ EXCLUSIVE = {
     "leader": ("object", "Otto Festenburg of Zenda was the minority leader of the Ruritanian Senate in October 2031."),
     "fund": ("value", "The Zenda Dam Fund raised $700 million from small donors for the dam in 2031."),
     "survey": ("time", "The Elphberg Company started its survey of Lake Hofbau in December 2030."),
+    "closed": ("value", "As of October 2031 the tunnel of Hentzau Ltd had been closed for less than two years."),
     "dig": ("place", "The 400 miners of Hentzau Ltd dug a tunnel to Chile for the railway in 2031."),
     "crash": ("time", "A Ruritanian airship crashed near Hofbau in October 2030."),
 }
@@ -169,6 +170,12 @@ def test_warns_of_another_value_where_nothing_else_is_right(
 )
 def test_left_alone(own: Checker, text: str) -> None:
     assert found(own, text) == []
+
+
+def test_a_limit_is_told_with_its_side(own: Checker) -> None:
+    (finding,) = found(own, "The tunnel of Hentzau Ltd has been closed for more than two years.")
+    assert "the text has over two years, the reference under two years" in finding.message
+    assert finding.suggestion is None
 
 
 WRONG = "The party congress in Strelsau had 3,997 pledged delegates. "

@@ -118,8 +118,7 @@ class Comparison:
         named = [anchor for anchor in told if anchor.node.words]
         return AlignedMatch(
             record=self.record, kind=_kind(node), closeness=like, start=other.start, end=other.end,
-            ours=self.text.article.text[other.start : other.end],
-            theirs=self.gist.text[node.start : node.end],
+            ours=_words(self.text.article.text, other), theirs=_words(self.gist.text, node),
             own=share(told, "own"), near=share(told, "near"), all=share(told, "all"),
             named=share(named, "near") if named else 1.0,
             beside=beside(theirs, node, said, other, told),
@@ -132,6 +131,13 @@ class Comparison:
             denied=denied(said, other.at) != denied(theirs, node.at),
             crossed=crossed(theirs, node, said, other, told, like),
         )  # fmt: skip
+
+
+def _words(text: str, node: Node) -> str:
+    """The words of a mention; of a figure with the side on which it is open, which is told apart from it."""
+    words = text[node.start : node.end]
+    bound = node.mention.bound if isinstance(node.mention, Quantity) else "exact"
+    return f"{bound} {words}" if bound in ("over", "under") else words
 
 
 def _part(one: Node, node: Node) -> bool:
