@@ -110,6 +110,21 @@ def test_what_a_preposition_leaves_open(preposition: str, ours: str, theirs: str
 
 
 @pytest.mark.parametrize(
+    ("ours", "theirs", "exclusive", "like"),
+    [
+        ("Zenda State University", "Hofbau University", False, "far"),  # two of a sort
+        ("Zenda State University", "Hofbau University", True, "weak"),
+        ("the University of Zenda", "the University of Strelsau", True, "weak"),
+        ("General Motors", "General Electric", False, "weak"),
+        ("Strelsau Post", "Strelsau Daily Herald", False, "weak"),
+    ],
+)
+def test_bodies_of_a_sort(ours: str, theirs: str, exclusive: bool, like: str) -> None:
+    one, two = (Name(start=0, end=len(text), text=text, kind="organisation") for text in (ours, theirs))
+    assert names.closeness(one, two, exclusive=exclusive) == like
+
+
+@pytest.mark.parametrize(
     ("ours", "theirs", "other"),
     [
         ("University of Southern Zenda", "University of Zenda", True),
@@ -186,7 +201,7 @@ def test_persons(ours: str, theirs: str, closeness: str | None) -> None:
     ("ours", "theirs", "closeness"),
     [
         ("Strelsau Post", "Strelsau Daily Herald", "weak"),
-        ("the University of Zenda", "the University of Strelsau", "weak"),
+        ("the University of Zenda", "the University of Strelsau", "far"),
         ("Strelsau Herald", "Strelsau Daily Herald", None),  # a shorter form
         ("Zenda Railway", "Strelsau Post", "far"),
         ("Streslau Post", "Strelsau Post", "strong"),

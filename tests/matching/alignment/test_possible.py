@@ -149,6 +149,8 @@ def test_warns_of_another_value_where_nothing_else_is_right(
         # another bearer of such an office, another fund
         "Anna Mond, communications director of the Hofbau Canal Campaign, said so.",
         "The Hofbau Canal Fund has raised $900 million from small donors for the canal this year.",
+        # not what she is, but what she called it
+        "Flavia Tarlenheim praised the Zenda Dam Campaign as a blessing.",
         # another tunnel, as its other figure tells
         "The 90 miners of Hentzau Ltd dug a tunnel to Peru for the railway in 2031.",
         # another crash

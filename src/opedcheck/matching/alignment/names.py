@@ -13,9 +13,17 @@ from opedcheck.matching.alignment.nodes import BODIES, sort
 from opedcheck.matching.alignment.words import name_words
 from opedcheck.matching.names.given import may_bear
 from opedcheck.model import Name
+from opedcheck.words.lists import listed
 
 DEPARTMENT = "department"
 FOLLOWERS = frozenset({"team", "camp"})  # "Team Obama" are those who work for Obama
+SORTS = listed(
+    """university college school institute center centre academy committee commission council department ministry agency
+    bureau office authority club bank fund company corporation group association union federation foundation society
+    church hospital court conference league times post news tribune herald journal magazine press act bill award
+    prize"""
+)
+"""What a body is by the last word of its name, or the first: many are."""
 LETTERS, ALIKE, SHORTEST = 2, 0.7, 4
 """Words are one word misspelt where so few letters differ, so great a share is alike, and neither is shorter."""
 
@@ -112,8 +120,9 @@ def _ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _half_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names share half the words of the shorter one."""
-    return 2 * len({*one} & {*other}) >= min(len(one), len(other))
+    """Whether two names share half the words of the shorter one, and not only what sort of body both are."""
+    shared = {*one} & {*other}
+    return bool(shared - SORTS) and 2 * len(shared) >= min(len(one), len(other))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -16,6 +16,8 @@ from opedcheck.words.titles import form_of
 
 ROLES = frozenset({"attr", "appos"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+WORKING = frozenset({"work", "serve", "act", "sit", "start", "begin", "retire", "elect", "appoint", "hire", "name"})
+"""Who does so as something is that; what is praised as something is only called so."""
 RELATIVES = frozenset({"who", "that"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 
@@ -70,4 +72,6 @@ def _is_role(said: Said, node: Node) -> bool:
     word = said.words[node.at]
     if word.tag not in ("NN", "NNS"):
         return False
-    return word.dep in ROLES or (word.dep == "pobj" and said.words[said.head(node.at)].lemma == "as")
+    if word.dep == "pobj" and said.words[said.head(node.at)].lemma == "as":
+        return said.words[said.head(said.head(node.at))].lemma in WORKING
+    return word.dep in ROLES
