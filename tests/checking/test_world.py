@@ -84,6 +84,14 @@ RIGHT = [
     ("2020-01-01", "He left after the 2016 G20 summit in Hangzhou on 6 September 2016."),
     ("2020-01-01", "Ahead of the 2016 G20 summit he spoke to reporters on 2 September 2016."),
     ("2020-01-01", "He praised the 2016 G20 summit on 7 September 2016."),
+    # what is said of an event, or done for it
+    ("2020-01-01", "Sherpas met for the 2016 G20 summit on 2 September 2016."),
+    ("2020-01-01", "He spoke about the 2016 G20 summit in Berlin on 7 September 2016."),
+    ("2020-01-01", "She discussed the 2016 G20 summit in Rome with reporters."),
+    ("2020-01-01", "He signed up for the 2016 G20 summit on 2 July 2016."),
+    ("2020-01-01", "Merkel said on 7 September 2016 that the 2016 G20 summit was a success."),
+    ("2020-01-01", "China agreed to host the 2016 G20 summit in November 2014."),
+    ("2020-01-01", "The leaders' dinner at the 2016 G20 summit was held on 3 September 2016."),
     ("2020-01-01", "She prepared for the 2016 G20 summit on 1 September 2016."),
 ]
 WRONG = [

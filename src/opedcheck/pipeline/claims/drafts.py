@@ -136,11 +136,14 @@ def is_past(token: Token) -> bool:
     return False
 
 
-def clause_time(view: View, predicate: Token) -> Time | None:
-    """When the clause of `predicate` says that it happens: the one time told there, or with what governs it."""
+def clause_time(view: View, predicate: Token, sharing: frozenset[str] = SHARES_TIME) -> Time | None:
+    """When the clause of `predicate` says that it happens: the one time told there, or with what governs it.
+
+    `sharing` are the kinds of clauses whose time may be told there.
+    """
     clauses = {predicate.i}
     verb = predicate
-    while verb.dep_ in SHARES_TIME and verb.head != verb:
+    while verb.dep_ in sharing and verb.head != verb:
         verb = governor(verb.head)
         clauses.add(verb.i)
     told = [t for t in predicate.sent if t.i in view.time_at and _clause(t) in clauses]

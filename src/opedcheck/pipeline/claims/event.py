@@ -8,7 +8,7 @@ import msgspec
 from spacy.tokens import Token
 
 from opedcheck.model import Claim, Filler, Name, Time
-from opedcheck.pipeline.claims.drafts import WHERE, clause_time, draft, is_past, is_place, period
+from opedcheck.pipeline.claims.drafts import SHARES_TIME, WHERE, clause_time, draft, is_past, is_place, period
 from opedcheck.pipeline.claims.frames import governor
 from opedcheck.pipeline.claims.view import View
 
@@ -21,6 +21,14 @@ ON_THE_WAY = frozenset({"travel", "arrive", "visit"})
 APART = frozenset({"before", "after", "since", "until", "till", "following", "preceding"})
 """Prepositions of what lies before an event or behind it."""
 AHEAD = "ahead"
+AT = frozenset({"at", "in", "during", "with", "by"})
+UNSAID = SHARES_TIME - {"ccomp"}
+"""Clauses that may share a time with what governs them, unless that tells when it was said."""
+SPEECH = frozenset(
+    {"discuss", "address", "describe", "mention", "raise", "criticise", "criticize", "debate", "speak", "talk", "tell",
+     "write", "report", "comment", "explain", "present", "brief"}
+)  # fmt: skip
+"""Who does so somewhere may be anywhere."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -32,7 +40,7 @@ def claims(view: View) -> Iterator[Claim]:
         happens = verb.lemma_.lower() in HAPPEN and _within(token, verb)
         elsewhen = _is_apart(token) or verb.lemma_.lower() in ON_THE_WAY
         own = _own_time(view, token, alone=elsewhen or not (happens or token.dep_ in SUBJECTS))
-        of_clause = clause_time(view, verb) if happens and not elsewhen else None
+        of_clause = clause_time(view, verb, UNSAID) if happens and not elsewhen else None
         told = {"predicate": "take place" if happens else "be named", "past": is_past(token) or _is_perfect(verb)}
         time = of_clause if own is None or (of_clause and _finer(of_clause, own)) else own
         if time is not None:
@@ -40,7 +48,8 @@ def claims(view: View) -> Iterator[Claim]:
                 view, "event", "date", token, time.start, time.end, subject=filler, **told,
                 when=period(time), when_start=time.start, when_end=time.end,
             )  # fmt: skip
-        for place in _places(view, token, verb if happens else None):
+        spoken_of = verb.lemma_.lower() in SPEECH and token.dep_ not in SUBJECTS
+        for place in () if spoken_of else _places(view, token, verb if happens else None):
             yield draft(
                 view, "event", "venue", token, place.start, place.end, subject=filler, **told,
                 place=place, when=period(time),
@@ -113,9 +122,9 @@ def _is_perfect(verb: Token) -> bool:
 
 
 def _within(token: Token, verb: Token) -> bool:
-    """Whether the event is the verb's subject, object or direct complement, not part of a longer phrase."""
+    """Whether the event is the verb's subject or object, or where it takes place, not part of a longer phrase."""
     head = token.head
-    return head == verb or (head.dep_ == "prep" and head.head == verb)
+    return head == verb or (head.dep_ == "prep" and head.lower_ in AT and head.head == verb)
 
 
 def _finer(one: Time, other: Time) -> bool:
