@@ -84,6 +84,8 @@ RIGHT = [
     ("2020-01-01", "He left after the 2016 G20 summit in Hangzhou on 6 September 2016."),
     ("2020-01-01", "Ahead of the 2016 G20 summit he spoke to reporters on 2 September 2016."),
     ("2020-01-01", "He praised the 2016 G20 summit on 7 September 2016."),
+    ("2025-01-10", "Had Turkey been a member of the European Union in 2015, things would be different."),
+    ("2025-01-10", "NATO had 30 members until Finland joined."),
     # what is said of an event, or done for it
     ("2020-01-01", "Sherpas met for the 2016 G20 summit on 2 September 2016."),
     ("2020-01-01", "He spoke about the 2016 G20 summit in Berlin on 7 September 2016."),

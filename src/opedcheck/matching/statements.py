@@ -296,7 +296,8 @@ def _time(claim: Claim, theirs: Claim, record: Statement, published: date | None
         return "same"
     if since is not None and asked.last is not None and since.first is not None and asked.last < since.first:
         return "earlier"
-    return "later"
+    # "had 30 members", of whenever it was
+    return "unknown" if claim.when is None and claim.past else "later"
 
 
 def _about(claim: Claim) -> str:

@@ -15,7 +15,7 @@ from opedcheck.matching.alignment.closeness import Kind
 from opedcheck.matching.alignment.crossing import crossed
 from opedcheck.matching.alignment.index import near
 from opedcheck.matching.alignment.likeness import SYNONYM
-from opedcheck.matching.alignment.measures import beside, denied, governed, local, timed, unreal
+from opedcheck.matching.alignment.measures import beside, denied, governed, is_over, local, timed, unreal
 from opedcheck.matching.alignment.nodes import Node, Said
 from opedcheck.matching.known import Known, held_in
 from opedcheck.model import AlignedMatch, Article, Gist, Name, Quantity, Reading, Statement, Time, day
@@ -113,6 +113,13 @@ class Comparison:
         taken = {place.at for anchor in surely for place in anchor.found}
         return [candidate for candidate in every if candidate[0].at not in taken]
 
+    def _timed(self, node: Node, said: Said, other: Node) -> float:
+        """How surely the sentence tells the statement's time; what holds for a time is told as it holds."""
+        bounded = self.record.since is not None or self.record.until is not None
+        if bounded and is_over(self.theirs, node, said, other):
+            return 0.0
+        return timed(self.theirs, node, said, other, self.text.article.date)
+
     def _match(self, one: Heard, node: Node, candidate: Candidate, exclusive: bool, rivals: int) -> AlignedMatch:
         (other, like), theirs, said, told = candidate, self.theirs, one.sentence.said, one.but(node)
         named = [anchor for anchor in told if anchor.node.words]
@@ -124,7 +131,7 @@ class Comparison:
             beside=beside(theirs, node, said, other, told),
             governed=governed(theirs, node, said, other, told),
             local=local(said, other, told),
-            timed=timed(theirs, node, said, other, self.text.article.date),
+            timed=self._timed(node, said, other),
             bulk=sum(anchor.node.weight for anchor in told),
             rivals=rivals, exclusive=exclusive,
             unreal=unreal(said, other.at) and not unreal(theirs, node.at),

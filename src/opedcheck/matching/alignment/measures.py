@@ -16,6 +16,7 @@ NEIGHBOURHOOD = 2
 UNKNOWN = 0.5
 STEPS, LOOSER = 2, 0.7
 """So many words above a mention may govern it, each less surely than the one below."""
+PAST = "VBD"
 POSSIBLE = frozenset({"would", "could", "might", "may", "should", "if", "unless", "whether"})
 
 
@@ -89,6 +90,16 @@ def timed(theirs: Said, node: Node, said: Said, other: Node, published: date | N
     if published is None:
         return UNKNOWN
     return max(_by_publication(period, published) for period in wanted)
+
+
+def is_over(theirs: Said, node: Node, said: Said, other: Node) -> bool:
+    """Whether the sentence tells of some past by its verb, without a time, and the statement of the present."""
+    return _is_past(said, other.at) and not _is_past(theirs, node.at) and not _times(said, other)
+
+
+def _is_past(said: Said, at: int) -> bool:
+    tag = next((said.words[n].tag for n in said.path(at) if said.words[n].tag.startswith("V")), "")
+    return tag == PAST
 
 
 def _times(said: Said, apart: Node) -> list[Time]:

@@ -67,7 +67,17 @@ def own_modality(head: Token) -> tuple[Modality, str | None]:
             found = "hypothetical" if found == "asserted" else found
         elif child.dep_ == "acomp" and child.lemma_.lower() in words.EVALUATIONS and found == "asserted":
             found = "opinion"
-    return found, hedge
+    return ("hypothetical" if _inverted(head) else found), hedge
+
+
+def _inverted(head: Token) -> bool:
+    """Whether the clause of `head` is a condition without "if": "had it been a member", "were it to join"."""
+    subject = next((child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    verbs = (head, *(child for child in head.children if child.dep_ in ("aux", "auxpass")))
+    first = next((verb for verb in verbs if verb.lower_ in words.INVERTED), None)
+    if first is None or subject is None or subject.i < first.i or head.sent[-1].text == "?":
+        return False
+    return first.i == head.sent.start or first.nbor(-1).is_punct
 
 
 def own_negation(head: Token) -> bool:

@@ -110,6 +110,7 @@ MODALS: dict[str, str] = {
 }  # fmt: skip
 HEDGING_MODALS = frozenset({"may", "might", "could"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "providing", "supposing", "assuming"})
+INVERTED = frozenset({"had", "were", "should"})  # before the subject: "had NATO opened an office"
 AFTER_TIME = frozenset({"when", "once", "until", "till", "before", "after"})
 # Prepositions before "-ing": the deed is not done, or is yet to come.
 PREPOSITIONS = table(
