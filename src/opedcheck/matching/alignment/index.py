@@ -21,7 +21,7 @@ TOLD = 2
 """So many telling words of a statement must stand in a sentence, or near by."""
 WRONG = 2
 """So many rows of a statement may be those that the article has wrong: a name has two words."""
-MOST = 100
+MOST = 80
 """So many statements an article is compared with: the others have less of it, and one of these is likely the fact."""
 MANY = 10_000
 """Where an article has more words of statements, counted for each of them, they are asked by columns of numbers."""
