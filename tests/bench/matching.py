@@ -44,6 +44,7 @@ def _scanned(data: Path) -> Path:
     references = scratch() / "matching-references.yaml"
     if not references.exists():
         review = str(folder / "claimreview.jsonl")
-        output("claims", "import", "claimreview", review, "-o", str(references))
+        printed = output("claims", "import", "claimreview", review, "-o", "-")
+        references.write_bytes(printed.read_bytes())
     claims = ("--no-default-claims", "--claims", str(references))
     return output("scan", "--isolated", *claims, "--format", "jsonl", str(folder / "transcripts.jsonl"))

@@ -8,18 +8,17 @@ from datetime import date
 from opedcheck.matching import profiles
 from opedcheck.matching.compare import covered, figures, fillers, is_money, same_unit, slot, stated
 from opedcheck.matching.facets import MEASURES, PERSONS
-from opedcheck.matching.known import Known, held_in
+from opedcheck.matching.known import Known
 from opedcheck.matching.repeats import is_rated
+from opedcheck.matching.timing import relation, times
 from opedcheck.model import (
     Claim,
     Filler,
     Outcome,
-    Period,
     Repeat,
     SlotComparison,
     Statement,
     StatementMatch,
-    TimeRelation,
 )
 from opedcheck.words.predicates import opposite_verbs, same_noun, same_verb, same_word
 
@@ -58,7 +57,7 @@ def statements(claim: Claim, known: Known, published: date | None, again: Sequen
             continue
         slots = compare(theirs, record)
         if slots:
-            time = _time(claim, theirs, record, published)
+            time = relation(claim, theirs, record, published)
             if (claim.kind == "office" or (claim.seat and theirs.seat)) and not profiles.spoken_for(
                 claim, theirs, published
             ):
@@ -115,7 +114,7 @@ def _relation(claim: Claim, theirs: Claim, record: Statement, known: Known) -> I
             theirs.place,
             exclusive="place" in record.exclusive,
         )
-    yield from _when(claim, theirs, record)
+    yield from times(claim, theirs, record)
     yield slot("polarity", "differs" if denied else "agrees", _polarity(claim), _polarity(theirs))
 
 
@@ -273,31 +272,6 @@ def _place(claim: Claim, theirs: Filler, known: Known) -> Outcome:
         their_record and their_record.within == claim.place.entity
     )
     return "incomparable" if related else "differs"
-
-
-def _when(claim: Claim, theirs: Claim, record: Statement) -> Iterator[SlotComparison]:
-    if claim.when is not None and theirs.when is not None and not theirs.as_of:
-        outcome: Outcome = "agrees" if claim.when.meets(theirs.when) else "differs"
-        yield slot("time", outcome, claim.when, theirs.when, exclusive="time" in record.exclusive)
-
-
-def _time(claim: Claim, theirs: Claim, record: Statement, published: date | None) -> TimeRelation:
-    """How the claim's time (else the publication date) lies to the time for which the reference holds."""
-    since, until = record.since, record.until
-    if theirs.as_of and since is None and theirs.when is not None:
-        since = Period(theirs.when.first, theirs.when.first)
-        until = until or (Period(theirs.when.last, theirs.when.last) if claim.when is None else None)
-    if since is None and until is None:
-        return "same"
-    asked = claim.when or (Period(published, published) if published else None)
-    if asked is None:
-        return "unknown"
-    if held_in(since, until, asked):
-        return "same"
-    if since is not None and asked.last is not None and since.first is not None and asked.last < since.first:
-        return "earlier"
-    # "had 30 members", of whenever it was
-    return "unknown" if claim.when is None and claim.past else "later"
 
 
 def _about(claim: Claim) -> str:
