@@ -8,14 +8,11 @@ from collections.abc import Iterable
 from opedcheck.judging.internal.found import around
 from opedcheck.judging.judgement import Case
 from opedcheck.model import Claim, Lookalike, OfficeMatch
+from opedcheck.words.kin import NEAR_KIN
 from opedcheck.words.surnames import COMMON_SURNAMES, FEW_SURNAMES
 
 # Beside one of these, a given name of another leader's is a relative's own.
-KIN = re.compile(
-    r"\b(?:father|mother|parents?|sons?|daughters?|child(?:ren)?|brothers?|sisters?|siblings?|wife|husband|spouse|widow"
-    r"|uncle|aunt|nephew|niece|cousins?|grand\w+|in-law|famil(?:y|ies)|dynast(?:y|ies)|relatives|namesakes?|elder|younger)\b",
-    re.I,
-)
+KIN = re.compile(rf"\b(?:{NEAR_KIN})\b", re.I)
 RECENT = 15  # years: whoever held the office since comes to mind before anybody else of the name
 
 

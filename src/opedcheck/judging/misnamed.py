@@ -16,6 +16,7 @@ from opedcheck.judging.bearers import (
 from opedcheck.judging.doubtful import doubtful, mixed
 from opedcheck.judging.headed import OF_STATES_TOO
 from opedcheck.judging.judgement import Case, Judgement, unverified, whose
+from opedcheck.judging.terms import SURE
 from opedcheck.judging.wording import evidence, possessive, term_in_words
 from opedcheck.model import Claim, Holding, Lookalike, NameMatch, OfficeMatch
 from opedcheck.words.days import period_in_words
@@ -23,7 +24,7 @@ from opedcheck.words.titles import ROYAL, heads, is_ministry, is_sole
 
 # "former" and its kin: the office was held once. "elect": it is not held yet.
 ONCE = frozenset({"former", "then", "late"})
-SURE, LIKELY = 0.95, 0.8
+LIKELY = 0.8
 ONE_AGE = 20  # years: who is taken for another was in the news with him
 # Offices that, with nothing said of whose they are, are a nation's: others of that name belong to states and firms.
 NATIONAL = frozenset({"vice president", "attorney general", "national security adviser", "press secretary"})

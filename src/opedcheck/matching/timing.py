@@ -20,7 +20,8 @@ def times(claim: Claim, theirs: Claim, record: Statement) -> Iterator[SlotCompar
 def relation(claim: Claim, theirs: Claim, record: Statement, published: date | None) -> TimeRelation:
     """How the claim's time (else the publication date) lies to the time for which the reference holds.
 
-    A past that tells no time ("had 30 members") is not later than that: it may have been then.
+    A past that tells no time ("had 30 members") may lie before what the reference tells as present, and in a time for
+    which that held: it is called earlier, so that nothing is shown by it.
     """
     since, until = record.since, record.until
     if theirs.as_of and since is None and theirs.when is not None:
@@ -31,8 +32,9 @@ def relation(claim: Claim, theirs: Claim, record: Statement, published: date | N
     asked = claim.when or (Period(published, published) if published else None)
     if asked is None:
         return "unknown"
+    undated_past = claim.past and claim.when is None
     if held_in(since, until, asked):
-        return "same"
+        return "earlier" if undated_past and not theirs.past else "same"
     if since is not None and asked.last is not None and since.first is not None and asked.last < since.first:
         return "earlier"
-    return "unknown" if claim.when is None and claim.past else "later"
+    return "earlier" if undated_past else "later"

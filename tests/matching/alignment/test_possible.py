@@ -180,6 +180,15 @@ def test_a_limit_is_told_with_its_side(own: Checker) -> None:
     assert finding.suggestion is None
 
 
+@pytest.mark.parametrize(("verb", "warns"), [("has", True), ("had", False)])
+def test_what_was_is_not_compared_with_what_holds(tmp_path: Path, verb: str, warns: bool) -> None:
+    path = tmp_path / "now.yaml"
+    text = "  - id: now\n    statement: The Zenda Mining Guild has 32 members.\n    valid: {from: 2031-01-01}\n"
+    path.write_text(f"statements:\n{text}{SOURCES}", encoding="utf-8")
+    checker = prepare([path], default_claims=False)
+    assert bool(checked(checker, f"The Zenda Mining Guild {verb} 30 members until the Hofbau miners joined.")) is warns
+
+
 WRONG = "The party congress in Strelsau had 3,997 pledged delegates. "
 RIGHT = "All of the 3,979 delegates were heard in Strelsau."
 BETWEEN = "It rained. The band played. Nobody left. A dog barked. "

@@ -10,14 +10,14 @@ from opedcheck.judging.internal.found import around, at
 from opedcheck.judging.judgement import Case
 from opedcheck.judging.rules import name_conflict
 from opedcheck.model import Finding, Name
+from opedcheck.words.kin import NEAR_KIN
 from opedcheck.words.nicknames import may_be_one
 from opedcheck.words.titles import canonical_title, is_office, is_sole
 
 # Where one of these stands, two people of one surname are no surprise.
 KIN = re.compile(
-    r"\b(?:father|son|mother|daughter|brother|sister|sibling|twin|wife|husband|widow|uncle|aunt|nephew|niece|cousin"
-    r"|grand\w+|in-law|famil(?:y|ies)|dynasty|namesakes?|relatives?|predecessors?|success(?:or|ors|ion)"
-    r"|succeed(?:s|ed|ing)?|replac(?:e[ds]?|ing)|former(?:ly)?|late|then|ex|no relation|elder|younger)\b",
+    rf"\b(?:{NEAR_KIN}|predecessors?|success(?:or|ors|ion)|succeed(?:s|ed|ing)?|replac(?:e[ds]?|ing)|former(?:ly)?|late"
+    r"|then|ex|no relation)\b",
     re.I,
 )
 WORDS = re.compile(r"[^\W\d_][\w'’.-]*")

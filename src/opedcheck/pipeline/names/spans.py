@@ -7,14 +7,13 @@ from opedcheck.pipeline.names.gazetteer import Gazetteer, fold
 from opedcheck.pipeline.names.page import JOINTS, Page
 from opedcheck.pipeline.names.stretches import GENERIC, PARTICLES, SUFFIXES, Stretch
 from opedcheck.words.given_names import is_american
+from opedcheck.words.kin import KIN
 from opedcheck.words.lists import listed
 from opedcheck.words.titles import AMBIGUOUS, form_of, is_office, title_words
 
 FULL = (2, 3)  # words of a full name that the model may take for a body's
 SURNAME = (2, 1)  # words of a surname before which the model may end a name
 PARTICLE_BETWEEN = tuple([p, *joint] for p in sorted(PARTICLES) for joint in ((), ("-",)))
-KIN = listed("family parents mother father wife husband widow widower son sons daughter daughters brother brothers "
-             "sister sisters grandmother grandfather relatives")  # fmt: skip
 LONGEST = 4  # words of a name that only a title tells to be one
 BODIES = listed("department county office house council court committee motors electric league assembly city street "
                    "university college hospital party club act bill service general day square park")  # fmt: skip
